@@ -1,0 +1,25 @@
+package io.dozvon.contracts.phone;
+
+import java.util.regex.Pattern;
+
+/** Makes text fit for logs, consoles and error messages: no whole phone number survives. */
+public final class Masking {
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
+
+  private Masking() {}
+
+  /** Keeps the first four and the last two characters: enough to recognise, not to call. */
+  public static String phone(String number) {
+    int length = number.length();
+    if (length < 7) {
+      return "*".repeat(length);
+    }
+    return number.substring(0, 4) + "*".repeat(length - 6) + number.substring(length - 2);
+  }
+
+  /** Masks every run of seven or more digits in a text, however it is punctuated. */
+  public static String phonesIn(String text) {
+    return LONG_NUMBER.matcher(text).replaceAll(number -> phone(number.group()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.dozvon.contracts.registry;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.dozvon.contracts.serde.Immutable;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A project's link to one provider. */
+public record Connection(
+    @JsonPropertyDescription("the connection's id: [A-Za-z0-9_-]{1,64}") String id,
+    @JsonPropertyDescription("the project it belongs to") String project,
+    @JsonPropertyDescription("the provider, such as sipout") String provider,
+    @JsonPropertyDescription(
+            "SHA-256 over provider and webhook key, hex; several while one changes")
+        List<String> webhookKeyDigests,
+    @JsonPropertyDescription("zone of the provider's times that carry none") ZoneId timeZone,
+    @JsonPropertyDescription("country in which its numbers are dialled, such as RU") String country,
+    @JsonPropertyDescription("the project's own numbers at this provider") List<String> lines,
+    @JsonPropertyDescription("who wrote this entry, such as config") String origin) {
+
+  /** Copies the collections. */
+  public Connection {
+    webhookKeyDigests = Immutable.list(webhookKeyDigests);
+    lines = Immutable.list(lines);
+  }
+}

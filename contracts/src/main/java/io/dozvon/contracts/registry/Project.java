@@ -1,0 +1,25 @@
+package io.dozvon.contracts.registry;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.dozvon.contracts.serde.Immutable;
+import java.util.List;
+import java.util.Map;
+
+/** A tenant: a customer's bot with its clients, employees and connections. */
+public record Project(
+    @JsonPropertyDescription("the project's id: [A-Za-z0-9_-]{1,64}") String id,
+    @JsonPropertyDescription("what people call it") String name,
+    @JsonPropertyDescription("the language of texts made for it: ru or en") String language,
+    @JsonPropertyDescription("country in which its numbers are dialled, such as RU") String country,
+    @JsonPropertyDescription("connected messengers, such as whatsapp") List<String> messengers,
+    @JsonPropertyDescription("an unknown caller becomes a telephony client even with a messenger")
+        boolean alwaysCreateTelephonyClients,
+    @JsonPropertyDescription("project constants") Map<String, String> constants,
+    @JsonPropertyDescription("who wrote this entry, such as config") String origin) {
+
+  /** Copies the collections. */
+  public Project {
+    messengers = Immutable.list(messengers);
+    constants = Immutable.map(constants);
+  }
+}
