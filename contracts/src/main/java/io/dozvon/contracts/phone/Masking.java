@@ -7,6 +7,8 @@ public final class Masking {
 
   private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
 
+  private static final Pattern LINK = Pattern.compile("(https?://[^/\\s\"]+)[^\\s\"]*");
+
   private Masking() {}
 
   /** Keeps the first four and the last two characters: enough to recognise, not to call. */
@@ -21,5 +23,13 @@ public final class Masking {
   /** Masks every run of seven or more digits in a text, however it is punctuated. */
   public static String phonesIn(String text) {
     return LONG_NUMBER.matcher(text).replaceAll(number -> phone(number.group()));
+  }
+
+  /**
+   * Masks what must not be shown to just anybody: phones, and all of a link but its host, since a
+   * link to a recording often opens it.
+   */
+  public static String confidentialIn(String text) {
+    return phonesIn(LINK.matcher(text).replaceAll("$1/***"));
   }
 }

@@ -38,4 +38,12 @@ class PhoneRuleTest {
         .doesNotContain("111")
         .contains("ext. 101");
   }
+
+  @Test
+  void showsNoWholeLink() {
+    String shown =
+        Masking.confidentialIn("79004443322: https://sipuni.com/api/crm/record?id=1&hash=0011 end");
+
+    assertThat(shown).isEqualTo("7900*****22: https://sipuni.com/*** end");
+  }
 }
