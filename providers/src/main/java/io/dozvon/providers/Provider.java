@@ -1,0 +1,51 @@
+package io.dozvon.providers;
+
+import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.phone.PhoneRule;
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.registry.Connection;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All that we know of one telephony provider. */
+public interface Provider {
+
+  /** Names it in topics, configuration and records, such as {@code sipout}. */
+  String id();
+
+  /** What people call it. */
+  String displayName();
+
+  /** The first segment of its webhook address, such as {@code sipout_webhook}. */
+  String webhookPath();
+
+  /** Which phone numbers it takes. */
+  PhoneRule phoneRule();
+
+  /** How its webhooks are let in and answered. */
+  Door door();
+
+  /** What one webhook says. Never throws: what is not understood is refused with a reason. */
+  Reading read(RawWebhook webhook, Connection connection);
+
+  /**
+   * The outcome that a bot is told of, once the call is over; empty where it is told nothing. The
+   * neutral rule unless the provider's guide has a row of its own.
+   */
+  default Optional<CallbackOutcome> callbackOutcome(Call call) {
+    return CallbackOutcome.neutral(call.outcome());
+  }
+
+  /** How long a missed call waits for another leg's answer before a bot is told. */
+  default Duration settlingTime() {
+    return Duration.ofSeconds(3);
+  }
+
+  /**
+   * The name of the variable that its guide promises for the recording link, besides the neutral
+   * one.
+   */
+  default Optional<String> recordingVariable() {
+    return Optional.empty();
+  }
+}

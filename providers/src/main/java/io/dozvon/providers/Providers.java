@@ -1,0 +1,46 @@
+package io.dozvon.providers;
+
+import io.dozvon.providers.sipout.SipOut;
+import io.dozvon.providers.sipuni.Sipuni;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The providers that this installation knows, in the order of their ids on every instance. */
+public final class Providers {
+
+  private final List<Provider> all;
+
+  /** For tests and the few who bring their own; the others want {@link #known}. */
+  public Providers(List<Provider> all) {
+    this.all = all.stream().sorted(Comparator.comparing(Provider::id)).toList();
+  }
+
+  /** All that we know. A new provider is a package of its own and one more line here. */
+  public static Providers known() {
+    return new Providers(
+        List.of(
+            new SipOut(), //
+            new Sipuni()));
+  }
+
+  /** In the order of their ids. */
+  public List<Provider> all() {
+    return all;
+  }
+
+  /** The ids, in order. */
+  public List<String> ids() {
+    return all.stream().map(Provider::id).toList();
+  }
+
+  /** The provider of that id. */
+  public Optional<Provider> byId(String id) {
+    return all.stream().filter(provider -> provider.id().equals(id)).findFirst();
+  }
+
+  /** The provider whose webhooks come in at that path. */
+  public Optional<Provider> byWebhookPath(String path) {
+    return all.stream().filter(provider -> provider.webhookPath().equals(path)).findFirst();
+  }
+}

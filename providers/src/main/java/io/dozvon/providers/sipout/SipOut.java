@@ -1,0 +1,45 @@
+package io.dozvon.providers.sipout;
+
+import io.dozvon.contracts.phone.PhoneRule;
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.Door;
+import io.dozvon.providers.Provider;
+import io.dozvon.providers.Reading;
+
+/**
+ * SipOut: dial, complete and the text of the conversation. Bots are told by the neutral rule, which
+ * is its guide's: Success, Busy and Missed, and nothing of any other status.
+ */
+public final class SipOut implements Provider {
+
+  @Override
+  public String id() {
+    return "sipout";
+  }
+
+  @Override
+  public String displayName() {
+    return "SipOut";
+  }
+
+  @Override
+  public String webhookPath() {
+    return "sipout_webhook";
+  }
+
+  @Override
+  public PhoneRule phoneRule() {
+    return PhoneRule.ONLY_SEVEN;
+  }
+
+  @Override
+  public Door door() {
+    return new SipOutDoor();
+  }
+
+  @Override
+  public Reading read(RawWebhook webhook, Connection connection) {
+    return SipOutReader.of(webhook, connection).read();
+  }
+}

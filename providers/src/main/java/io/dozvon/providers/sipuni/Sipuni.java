@@ -1,0 +1,71 @@
+package io.dozvon.providers.sipuni;
+
+import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.phone.PhoneRule;
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.CallbackOutcome;
+import io.dozvon.providers.Door;
+import io.dozvon.providers.Provider;
+import io.dozvon.providers.Reading;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sipuni: start, answer and end of a call and of its legs, as events of the exchange. */
+public final class Sipuni implements Provider {
+
+  @Override
+  public String id() {
+    return "sipuni";
+  }
+
+  @Override
+  public String displayName() {
+    return "Sipuni";
+  }
+
+  @Override
+  public String webhookPath() {
+    return "sipuni_webhook";
+  }
+
+  @Override
+  public PhoneRule phoneRule() {
+    return PhoneRule.ANY_COUNTRY;
+  }
+
+  @Override
+  public Door door() {
+    return new SipuniDoor();
+  }
+
+  @Override
+  public Reading read(RawWebhook webhook, Connection connection) {
+    return SipuniReader.of(webhook, connection).read();
+  }
+
+  /**
+   * The guide's row: {@code ANSWER} is a success, {@code BUSY} is busy, every other status a missed
+   * call, those that we do not know included. An answer that was seen outweighs the word of the leg
+   * that came last.
+   */
+  @Override
+  public Optional<CallbackOutcome> callbackOutcome(Call call) {
+    return CallbackOutcome.neutral(call.outcome())
+        .or(
+            () ->
+                Optional.ofNullable(call.words().get(SipuniReader.STATUS))
+                    .map(SipuniStatus::callbackOutcome));
+  }
+
+  /** Long enough for the next employee of a group to answer after the first one's leg ended. */
+  @Override
+  public Duration settlingTime() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  public Optional<String> recordingVariable() {
+    return Optional.of("sipuni_record_link");
+  }
+}

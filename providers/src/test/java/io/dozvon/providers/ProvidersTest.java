@@ -1,0 +1,39 @@
+package io.dozvon.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dozvon.contracts.phone.PhoneRule;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProvidersTest {
+
+  @Test
+  void theKnownProvidersStandInTheOrderOfTheirIds() {
+    // When
+    Providers known = Providers.known();
+
+    // Then
+    assertThat(known.ids()).contains("sipout", "sipuni").isSorted().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sipout_webhook, sipout, SipOut, ONLY_SEVEN, 3, ''",
+    "sipuni_webhook, sipuni, Sipuni, ANY_COUNTRY, 10, sipuni_record_link"
+  })
+  void aProviderIsFoundByItsWebhookPath(
+      String path, String id, String name, PhoneRule rule, int settlingSeconds, String variable) {
+    // When
+    Provider provider = Providers.known().byWebhookPath(path).orElseThrow();
+
+    // Then
+    assertThat(provider.id()).isEqualTo(id);
+    assertThat(provider.displayName()).isEqualTo(name);
+    assertThat(provider.phoneRule()).isEqualTo(rule);
+    assertThat(provider.settlingTime()).isEqualTo(Duration.ofSeconds(settlingSeconds));
+    assertThat(provider.recordingVariable().orElse("")).isEqualTo(variable);
+  }
+}

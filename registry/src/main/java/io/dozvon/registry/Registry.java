@@ -1,0 +1,33 @@
+package io.dozvon.registry;
+
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Employee;
+import io.dozvon.contracts.registry.Project;
+import io.dozvon.contracts.registry.WebhookKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Who our tenants are, as far as this process knows by now. */
+public interface Registry {
+
+  /** The project of that id. */
+  Optional<Project> project(String id);
+
+  /** The connection of that id. */
+  Optional<Connection> connection(String id);
+
+  /** The connection whose webhooks carry that key. */
+  Optional<Connection> connectionOf(WebhookKey key);
+
+  /** Every connection, in the order of their ids. */
+  List<Connection> connections();
+
+  /** The connections of a project, in the order of their ids. */
+  List<Connection> connectionsOf(String project);
+
+  /** The employees of a project, in the order of their ids. */
+  List<Employee> employeesOf(String project);
+
+  /** The employee who has that extension at that connection. */
+  Optional<Employee> employeeAt(String connection, String extension);
+}

@@ -1,0 +1,74 @@
+package io.dozvon.registry.file;
+
+import io.dozvon.contracts.phone.Party;
+import io.dozvon.contracts.phone.Phone;
+import io.dozvon.contracts.phone.PhoneReader;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Project;
+import io.dozvon.contracts.registry.WebhookKey;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the connections of a file. */
+final class ConnectionReading {
+
+  /** A connection, and the first of its webhook keys where it has one. */
+  record Result(Connection connection, Optional<ConnectionKey> firstKey) {}
+
+  private final Rule provider;
+  private final Unique ids;
+  private final Unique webhookKeys;
+
+  ConnectionReading(Collection<String> providers, Problems problems) {
+    this.provider = Rule.oneOf(providers);
+    this.ids = new Unique(problems);
+    this.webhookKeys = new Unique(problems);
+  }
+
+  Result read(Section section, Project project) {
+    String id = ids.id("connection id", section.required("id", Rules.ID));
+    String providerId = section.required("provider", provider).map(Value::text).orElse("");
+    List<WebhookKey> keys =
+        section.someTexts("webhookKeys", Rules.WEBHOOK_KEY).stream()
+            .map(value -> webhookKey(providerId, value))
+            .toList();
+    String country = section.text("country", Rules.COUNTRY, project.country());
+    Connection connection =
+        new Connection(
+            id,
+            project.id(),
+            providerId,
+            keys.stream().map(WebhookKey::digest).toList(),
+            timeZone(section),
+            country,
+            lines(section, PhoneReader.forCountry(country)),
+            RegistryFile.ORIGIN);
+    section.refuseTheRest();
+    Optional<WebhookKey> first = keys.stream().findFirst();
+    return new Result(connection, first.map(key -> new ConnectionKey(project.id(), id, key)));
+  }
+
+  private WebhookKey webhookKey(String provider, Value value) {
+    webhookKeys.claim(provider + " " + value.text(), value.place(), "***");
+    return new WebhookKey(provider, value.text());
+  }
+
+  private static ZoneId timeZone(Section section) {
+    return section
+        .text("timeZone", Rules.TIME_ZONE)
+        .map(zone -> ZoneId.of(zone.text()))
+        .orElse(RegistryDefaults.TIME_ZONE);
+  }
+
+  private static List<String> lines(Section section, PhoneReader numbers) {
+    return section.texts("lines", Rules.line(numbers)).stream()
+        .map(line -> canonical(numbers.read(line.text())))
+        .toList();
+  }
+
+  private static String canonical(Party line) {
+    return line.phone().map(Phone::digits).orElse(line.raw());
+  }
+}

@@ -1,0 +1,86 @@
+package io.dozvon.registry.file;
+
+import io.dozvon.contracts.phone.PhoneReader;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Employee;
+import io.dozvon.contracts.registry.Project;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the content of a registry file, and goes on after each problem to find the next. */
+final class FileReading {
+
+  private static final Place WHOLE = new Place("", 1);
+
+  private final Problems problems;
+  private final Unique projectIds;
+  private final ConnectionReading connectionReading;
+  private final EmployeeReading employeeReading;
+
+  private final List<Project> projects = new ArrayList<>();
+  private final List<Connection> connections = new ArrayList<>();
+  private final List<Employee> employees = new ArrayList<>();
+  private final List<ConnectionKey> firstKeys = new ArrayList<>();
+
+  FileReading(Collection<String> providers, Problems problems) {
+    this.problems = problems;
+    this.projectIds = new Unique(problems);
+    this.connectionReading = new ConnectionReading(providers, problems);
+    this.employeeReading = new EmployeeReading(problems);
+  }
+
+  RegistryFile read(YamlNode root) {
+    Optional<Section> file = new Found(root, WHOLE, problems).section();
+    file.ifPresent(
+        section -> {
+          if (section.find("projects").isEmpty()) {
+            problems.add(WHOLE.at("projects", 1), "is missing; expected a list of projects");
+          }
+          section.sections("projects").forEach(this::project);
+          section.refuseTheRest();
+        });
+    return new RegistryFile(projects, connections, employees, firstKeys);
+  }
+
+  private void project(Section section) {
+    Project project = projectItself(section);
+    projects.add(project);
+    List<ConnectionReading.Result> read =
+        section.sections("connections").stream()
+            .map(connection -> connectionReading.read(connection, project))
+            .toList();
+    List<Connection> own = read.stream().map(ConnectionReading.Result::connection).toList();
+    connections.addAll(own);
+    read.forEach(result -> result.firstKey().ifPresent(firstKeys::add));
+    PhoneReader numbers = PhoneReader.forCountry(project.country());
+    for (Section employee : section.sections("employees")) {
+      employees.add(employeeReading.read(employee, project.id(), numbers, own));
+    }
+    section.refuseTheRest();
+  }
+
+  private Project projectItself(Section section) {
+    String id = projectIds.id("project id", section.required("id", Rules.ID));
+    return new Project(
+        id,
+        section.text("name", Rules.NAME, id),
+        section.text("language", Rules.LANGUAGE, RegistryDefaults.LANGUAGE),
+        section.text("country", Rules.COUNTRY, RegistryDefaults.COUNTRY),
+        section.texts("messengers", Rules.MESSENGER).stream().map(Value::text).toList(),
+        section.flag("alwaysCreateTelephonyClients"),
+        section.section("constants").map(FileReading::constants).orElse(Map.of()),
+        RegistryFile.ORIGIN);
+  }
+
+  private static Map<String, String> constants(Section given) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    for (String name : given.keys()) {
+      given.text(name, Rules.TEXT).ifPresent(value -> constants.put(name, value.text()));
+    }
+    return constants;
+  }
+}

@@ -1,0 +1,45 @@
+package io.dozvon.registry.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The file that the documentation shows, and variations of it. */
+final class Example {
+
+  static final List<String> PROVIDERS = List.of("novofon", "sipout", "sipuni");
+
+  private Example() {}
+
+  static String text() {
+    try (var file = Example.class.getResourceAsStream("flowers.yaml")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The example with the first such part of it replaced. */
+  static String with(String part, String other) {
+    String text = text();
+    int at = text.indexOf(part);
+    if (at < 0) {
+      throw new IllegalArgumentException("the example has no '" + part + "'");
+    }
+    return text.substring(0, at) + other + text.substring(at + part.length());
+  }
+
+  static RegistryFile read(String yaml) {
+    return RegistryFile.parse("registry.yaml", yaml, PROVIDERS);
+  }
+
+  /** What is said of a text that is refused. */
+  static String complaintOf(String yaml) {
+    try {
+      return "nothing of " + read(yaml);
+    } catch (RegistryFileException e) {
+      return e.getMessage();
+    }
+  }
+}
