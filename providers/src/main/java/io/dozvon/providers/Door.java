@@ -1,19 +1,21 @@
 package io.dozvon.providers;
 
 import io.dozvon.contracts.raw.RawWebhook;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/**
- * How a provider's webhooks are let in and answered. Pure: the key in the path is already known.
- */
+/** How a provider's webhooks are let in and answered. Pure. */
 public interface Door {
 
   /**
-   * Looks at the credentials that a webhook carries besides the key in its path.
-   *
-   * @param isWebhookKey tells whether a secret is one of the connection's webhook keys
+   * Looks at the credentials that a webhook carries besides the key in its path, whose connection
+   * is known by then.
    */
-  Entry examine(RawWebhook webhook, Predicate<String> isWebhookKey);
+  Entry examine(RawWebhook webhook, PathKey key);
+
+  /** Headers of the request to keep with the webhook, by name in small letters. */
+  default Set<String> keptHeaders() {
+    return Set.of();
+  }
 
   /** The answer once the webhook is stored. */
   Reply accepted(RawWebhook webhook);

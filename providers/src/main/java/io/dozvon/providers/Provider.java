@@ -48,4 +48,7 @@ public interface Provider {
   default Optional<String> recordingVariable() {
     return Optional.empty();
   }
+
+  /** The query or form body of a webhook of an answered call, to try a connection with. */
+  String sampleWebhook();
 }

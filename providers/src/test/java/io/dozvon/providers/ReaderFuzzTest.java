@@ -52,7 +52,7 @@ class ReaderFuzzTest {
     Door door = providers.byId(webhook.provider()).orElseThrow().door();
 
     // When
-    Entry entry = door.examine(webhook, "k3y0"::equals);
+    Entry entry = door.examine(webhook, new PathKey("k3y0", "k3y0"::equals));
 
     // Then
     assertThat(entry).isNotNull();

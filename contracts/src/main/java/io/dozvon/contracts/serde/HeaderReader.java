@@ -3,6 +3,8 @@ package io.dozvon.contracts.serde;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -21,6 +23,19 @@ record HeaderReader(Headers headers) {
   String required(String name) {
     return text(name)
         .orElseThrow(() -> new SerializationException("the header '" + name + "' is missing"));
+  }
+
+  /** All headers whose names begin so, by the rest of their names. */
+  Map<String, String> textsUnder(String prefix) {
+    Map<String, String> texts = new HashMap<>();
+    for (Header header : headers) {
+      if (header.key().startsWith(prefix) && header.value() != null) {
+        texts.put(
+            header.key().substring(prefix.length()),
+            new String(header.value(), StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
   }
 
   Instant time(String name) {

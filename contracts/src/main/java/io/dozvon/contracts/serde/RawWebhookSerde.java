@@ -20,6 +20,7 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
   private static final String CONTENT_TYPE = "http-content-type";
   private static final String RECEIVED_AT = "received-at";
   private static final String REPLAY = "replay";
+  private static final String REQUEST_HEADER = "http-header-";
 
   private final CloudEventHeaders cloudEvent;
 
@@ -72,6 +73,9 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
     CloudEventHeaders.set(headers, CONTENT_TYPE, webhook.contentType());
     CloudEventHeaders.set(headers, RECEIVED_AT, webhook.receivedAt().toString());
     webhook.replayed().ifPresent(replay -> CloudEventHeaders.set(headers, REPLAY, replay.origin()));
+    webhook
+        .requestHeaders()
+        .forEach((name, value) -> CloudEventHeaders.set(headers, REQUEST_HEADER + name, value));
   }
 
   private static RawWebhook read(HeaderReader headers, byte[] body) {
@@ -85,6 +89,7 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
         headers.text(CONTENT_TYPE).orElse(""),
         headers.time(RECEIVED_AT),
         Payload.of(body),
-        headers.text(REPLAY).map(Replay::new));
+        headers.text(REPLAY).map(Replay::new),
+        headers.textsUnder(REQUEST_HEADER));
   }
 }

@@ -40,7 +40,8 @@ class HeaderSerdesTest {
             encodable(contentType),
             AT,
             Payload.of(body),
-            Optional.of(new Replay("t/0/1")));
+            Optional.of(new Replay("t/0/1")),
+            Map.of("signature", "c2lnbmF0dXJl"));
     RecordHeaders headers = new RecordHeaders();
 
     byte[] value = write(topics.raw("sipout"), headers, webhook);

@@ -42,4 +42,11 @@ public final class SipOut implements Provider {
   public Reading read(RawWebhook webhook, Connection connection) {
     return SipOutReader.of(webhook, connection).read();
   }
+
+  @Override
+  public String sampleWebhook() {
+    return "call_action=complete&call_status=Success&call_id=try-1&call_direction=in"
+        + "&call_phone=79004443322&call_did=74951112233&call_ext=101"
+        + "&call_total_duration_sec=75&call_talk_duration_sec=66";
+  }
 }

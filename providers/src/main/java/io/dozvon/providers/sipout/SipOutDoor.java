@@ -3,19 +3,19 @@ package io.dozvon.providers.sipout;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
+import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
 import io.dozvon.providers.webhook.Fields;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Lets in whoever knows the path, unless a key is sent besides that is not the connection's. */
 record SipOutDoor() implements Door {
 
   @Override
-  public Entry examine(RawWebhook webhook, Predicate<String> isWebhookKey) {
+  public Entry examine(RawWebhook webhook, PathKey pathKey) {
     Fields fields = Fields.of(webhook);
     Optional<String> key = SipOutField.KEY.text(fields);
-    if (key.isEmpty() || isWebhookKey.test(key.get())) {
+    if (key.isEmpty() || pathKey.isOfConnection().test(key.get())) {
       return Entry.granted();
     }
     return Entry.unauthorized(fields.bodyIsEmpty() ? "query field 'key'" : "body field 'key'");

@@ -68,4 +68,11 @@ public final class Sipuni implements Provider {
   public Optional<String> recordingVariable() {
     return Optional.of("sipuni_record_link");
   }
+
+  @Override
+  public String sampleWebhook() {
+    return "event=2&call_id=1790000000.1001&src_num=79004443322&src_type=1&dst_num=012345201"
+        + "&dst_type=2&short_dst_num=201&timestamp=1790000070&status=ANSWER"
+        + "&call_start_timestamp=1790000000&call_answer_timestamp=1790000010&last_called=201";
+  }
 }

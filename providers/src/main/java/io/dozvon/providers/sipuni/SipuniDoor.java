@@ -3,14 +3,14 @@ package io.dozvon.providers.sipuni;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
+import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
-import java.util.function.Predicate;
 
 /** Lets in whoever knows the path: Sipuni sends no signature and no token. */
 record SipuniDoor() implements Door {
 
   @Override
-  public Entry examine(RawWebhook webhook, Predicate<String> isWebhookKey) {
+  public Entry examine(RawWebhook webhook, PathKey pathKey) {
     return Entry.granted();
   }
 

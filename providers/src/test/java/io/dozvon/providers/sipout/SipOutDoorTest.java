@@ -6,8 +6,10 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
 import io.dozvon.providers.Fixture;
+import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ class SipOutDoorTest {
     RawWebhook webhook = webhook("", body);
 
     // When
-    Entry entry = door.examine(webhook, key -> key.equals("k3y0") || key.equals("k3y1"));
+    Entry entry = door.examine(webhook, new PathKey("k3y0", Set.of("k3y0", "k3y1")::contains));
 
     // Then
     assertThat(entry).isEqualTo(Entry.granted());
@@ -53,7 +55,7 @@ class SipOutDoorTest {
     RawWebhook webhook = webhook(query, body);
 
     // When
-    Entry entry = door.examine(webhook, "k3y0"::equals);
+    Entry entry = door.examine(webhook, new PathKey("k3y0", "k3y0"::equals));
 
     // Then
     assertThat(entry).isEqualTo(Entry.unauthorized(place));
@@ -66,7 +68,7 @@ class SipOutDoorTest {
     RawWebhook webhook = Fixture.named("sipout", sample).webhook();
 
     // When
-    Entry entry = door.examine(webhook, "k3y0"::equals);
+    Entry entry = door.examine(webhook, new PathKey("k3y0", "k3y0"::equals));
 
     // Then
     assertThat(entry).isInstanceOf(Entry.Denied.class);

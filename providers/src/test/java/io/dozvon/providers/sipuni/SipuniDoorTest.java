@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
 import io.dozvon.providers.Fixture;
+import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,7 @@ class SipuniDoorTest {
   @MethodSource("fixtures")
   void whoeverKnowsThePathIsLetIn(Fixture fixture) {
     // When
-    Entry entry = door.examine(fixture.webhook(), key -> false);
+    Entry entry = door.examine(fixture.webhook(), new PathKey("k3y0", key -> false));
 
     // Then
     assertThat(entry).isEqualTo(Entry.granted());
