@@ -1,0 +1,16 @@
+package io.dozvon.notifier;
+
+/** Shortens texts. */
+final class Cut {
+
+  private Cut() {}
+
+  /** At most that many characters, and never half of one. */
+  static String to(int longest, String text) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,32 @@
+package io.dozvon.notifier;
+
+import io.dozvon.contracts.bot.CallContext;
+import io.dozvon.contracts.bot.Notification;
+import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Happening;
+import io.dozvon.contracts.client.MatchedCall;
+import java.util.Optional;
+
+/** Makes what is shown in the dialogue. */
+record Notifications(NotificationTexts texts) {
+
+  Optional<Notification> of(MatchedCall matched, CallContext context, ToldCall before) {
+    CallEvent event = matched.event();
+    if (!ShownHappenings.shows(event, before.shown())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Notification(
+            EventIds.of(matched.eventId(), "notification"),
+            context,
+            event.happening(),
+            texts.of(asShown(event, before), event.call()),
+            event.call()));
+  }
+
+  /** A correction to what was never shown here reads as the end of the call. */
+  private static Happening asShown(CallEvent event, ToldCall before) {
+    boolean nothingToCorrect = event.happening() == Happening.CORRECTED && !before.shown();
+    return nothingToCorrect ? Happening.ENDED : event.happening();
+  }
+}

@@ -1,0 +1,104 @@
+package io.dozvon.notifier;
+
+import io.dozvon.contracts.bot.BotCallback;
+import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.client.MatchedCall;
+import io.dozvon.contracts.topic.Event;
+import io.dozvon.contracts.topic.Keys;
+import io.dozvon.contracts.topic.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Tells of each event of a call what follows from it, and of a missed call once it has waited.
+ * Everything goes out before anything is remembered.
+ */
+final class TellProcessor implements Processor<String, MatchedCall, String, Event> {
+
+  private static final Duration LOOK_AROUND_EVERY = Duration.ofMillis(200);
+
+  /** After a restart the answer to a missed call may still lie unread in the topic. */
+  private static final Duration LISTEN_FIRST = Duration.ofSeconds(2);
+
+  private final Topics topics;
+  private final Telling telling;
+  private final NotifierSettings settings;
+  private final Clock clock;
+  private final NotifierMeters meters;
+
+  private Outbox outbox;
+  private Memory memory;
+  private Instant listensUntil;
+
+  TellProcessor(
+      Topics topics,
+      Telling telling,
+      NotifierSettings settings,
+      Clock clock,
+      NotifierMeters meters) {
+    this.topics = topics;
+    this.telling = telling;
+    this.settings = settings;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Event> context) {
+    outbox = new Outbox(context, topics, meters);
+    memory = new Memory(context, settings.remembered());
+    listensUntil = clock.instant().plus(LISTEN_FIRST);
+    context.schedule(LOOK_AROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, timestamp -> lookAround());
+  }
+
+  @Override
+  public void process(Record<String, MatchedCall> record) {
+    MatchedCall matched = record.value();
+    if (matched == null) {
+      meters.dropped("empty");
+      return;
+    }
+    Call call = matched.event().call();
+    String client = Keys.of(call.project(), matched.match().client());
+    // With the client: a call that moves is told of anew, even where both share a partition.
+    String callOfClient = Keys.of(client, call.id());
+    ToldCall before = memory.toldOf(callOfClient);
+    if (before.hasSeen(call.version())) {
+      meters.dropped("duplicate");
+      return;
+    }
+    Told told = telling.of(matched, before, memory.writtenFor(client), clock.instant());
+    send(matched, told);
+    memory.remember(callOfClient, before, told.call());
+    told.variables().ifPresent(write -> memory.remember(client, write.written()));
+  }
+
+  private void send(MatchedCall matched, Told told) {
+    told.notification().ifPresent(notification -> outbox.send(notification, matched));
+    told.variables().map(VariableUpdates.Write::update).ifPresent(outbox::send);
+    told.callbacks().forEach(outbox::send);
+    told.withheld().forEach(meters::withheld);
+    told.variables().ifPresent(write -> write.leftOut().forEach(meters::leftOut));
+  }
+
+  private void lookAround() {
+    Instant now = clock.instant();
+    if (!now.isBefore(listensUntil)) {
+      memory.lookAround(now, missed -> tellMissed(missed, now));
+    }
+  }
+
+  /** Nobody else has answered in time. */
+  private void tellMissed(BotCallback missed, Instant now) {
+    if (telling.callbacks().rule().isLive(missed.context(), now)) {
+      outbox.send(missed);
+    } else {
+      meters.withheld(Withheld.NOT_LIVE);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.dozvon.notifier;
+
+import io.dozvon.contracts.bot.CallContext;
+import io.dozvon.contracts.bot.Notification;
+import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.client.MatchedCall;
+import io.dozvon.providers.Providers;
+import io.dozvon.registry.Registry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides what follows from one event of a call: a pure function of it and of what was told. */
+record Telling(
+    CallContexts contexts,
+    Notifications notifications,
+    VariableUpdates updates,
+    Callbacks callbacks) {
+
+  static Telling by(Providers providers, Registry registry, NotifierSettings settings) {
+    ProviderTerms terms = new ProviderTerms(providers, settings);
+    CallContexts contexts = new CallContexts(registry);
+    CallVariables variables = new CallVariables(terms, contexts, settings.recordingScope());
+    return new Telling(
+        contexts,
+        new Notifications(new NotificationTexts(terms, contexts, registry)),
+        new VariableUpdates(variables),
+        new Callbacks(new CallbackRule(terms, settings), variables));
+  }
+
+  /**
+   * What follows.
+   *
+   * @param before what the client was told of this call
+   * @param written the call that the client's variables describe
+   */
+  Told of(MatchedCall matched, ToldCall before, Optional<WrittenCall> written, Instant now) {
+    CallEvent event = matched.event();
+    CallContext context = contexts.of(matched);
+    Optional<Notification> notification = notifications.of(matched, context, before);
+    OutcomeTelling.Step outcome = callbacks.outcome(event, context, before, now);
+    Callbacks.TextTelling text = callbacks.text(event, context, before, now);
+    return new Told(
+        notification,
+        updates.of(matched, context, written),
+        Stream.concat(outcome.told().stream(), text.told().stream()).toList(),
+        Stream.concat(outcome.withheld().stream(), text.withheld().stream()).toList(),
+        new ToldCall(
+            event.call().version(),
+            before.shown() || notification.isPresent(),
+            text.settled(),
+            outcome.state(),
+            now));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tells people, bots and client cards of matched calls. */
+package io.dozvon.notifier;

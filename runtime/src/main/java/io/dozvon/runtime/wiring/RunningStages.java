@@ -1,0 +1,49 @@
+package io.dozvon.runtime.wiring;
+
+import io.dozvon.runtime.Stage;
+import io.dozvon.runtime.health.HealthWatch;
+import io.dozvon.runtime.health.StageHealth;
+import io.dozvon.runtime.stage.EngineRoom;
+import io.dozvon.runtime.stage.StageRunner;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The stages of this process, and whoever watches them. */
+record RunningStages(List<StageRunner> runners, HealthWatch watch) implements AutoCloseable {
+
+  static RunningStages start(Collection<Stage> stages, EngineRoom room, Clock clock) {
+    List<StageRunner> runners =
+        stages.stream()
+            .sorted(Comparator.comparing(Stage::name))
+            .map(stage -> StageRunner.start(stage, room))
+            .toList();
+    return new RunningStages(
+        runners, HealthWatch.start(room.kafka(), runners, room.settings().stall(), clock));
+  }
+
+  List<StageHealth> health() {
+    return watch.health();
+  }
+
+  /** All at once, so that the slowest decides how long it takes. */
+  @Override
+  public void close() {
+    watch.close();
+    List<Thread> closing =
+        runners.stream()
+            .map(runner -> new Thread(runner::close, "close-" + runner.name()))
+            .toList();
+    closing.forEach(Thread::start);
+    closing.forEach(RunningStages::join);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
