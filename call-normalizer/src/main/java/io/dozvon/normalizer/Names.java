@@ -1,0 +1,22 @@
+package io.dozvon.normalizer;
+
+/** Every node and store of the topology: a changed name is a lost state. */
+final class Names {
+
+  static final String RAW_WEBHOOKS = "raw-webhooks";
+  static final String READ_WEBHOOK = "read-webhook";
+  static final String SORT_OUT = "sort-out";
+  static final String REFUSED = "-refused";
+  static final String UNDERSTOOD = "-understood";
+  static final String BURY = "bury";
+  static final String DEAD_LETTERS = "dead-letters";
+  static final String UNWRAP = "unwrap";
+  static final String FOLD_CALLS = "fold-calls";
+  static final String CALL_EVENTS = "call-events";
+
+  static final String CALLS = "calls";
+  static final String CALL_IDS = "call-ids";
+  static final String CALLS_BY_AGE = "calls-by-age";
+
+  private Names() {}
+}

@@ -1,0 +1,44 @@
+package io.dozvon.normalizer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What became of webhooks and facts that did not simply go on. */
+record NormalizerMeters(MeterRegistry meters) {
+
+  void setAside(String provider, String reason) {
+    meters.counter("dozvon.webhooks.setaside", "provider", provider, "reason", reason).increment();
+  }
+
+  /** The runtime's last net counts what nobody refused under the same name. */
+  void refused(String stage, String reason) {
+    meters.counter("dozvon.dead.letters", "stage", stage, "reason", reason).increment();
+  }
+
+  void redelivered(String provider, int facts) {
+    if (facts > 0) {
+      meters.counter("dozvon.facts.redelivered", "provider", provider).increment(facts);
+    }
+  }
+
+  /** Received longer ago than facts are kept: the call may be one that was forgotten. */
+  void late(String provider, int facts) {
+    meters.counter("dozvon.facts.late", "provider", provider).increment(facts);
+  }
+
+  void dropped(String provider, int facts) {
+    if (facts > 0) {
+      meters
+          .counter("dozvon.facts.dropped", "provider", provider, "reason", "too-many")
+          .increment(facts);
+    }
+  }
+
+  /** A fact says that two calls are one. */
+  void contested(String provider) {
+    meters.counter("dozvon.calls.contested", "provider", provider).increment();
+  }
+
+  void closed(String provider) {
+    meters.counter("dozvon.calls.closed", "provider", provider).increment();
+  }
+}

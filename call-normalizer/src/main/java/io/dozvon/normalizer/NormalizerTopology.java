@@ -1,0 +1,136 @@
+package io.dozvon.normalizer;
+
+import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.raw.DeadLetter;
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.serde.JsonSerde;
+import io.dozvon.contracts.topic.Topic;
+import io.dozvon.contracts.topic.Topics;
+import io.dozvon.normalizer.ReadWebhook.Refused;
+import io.dozvon.normalizer.ReadWebhook.Understood;
+import io.dozvon.normalizer.fold.FoldedCall;
+import io.dozvon.providers.Provider;
+import io.dozvon.providers.Providers;
+import io.dozvon.registry.Registry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Raw webhooks are read, refused or set aside; what they say is folded into calls. */
+public final class NormalizerTopology {
+
+  /** Names the stage in application ids, logs, health and refusals. */
+  public static final String NAME = "call-normalizer";
+
+  private final Topics topics;
+  private final SortedMap<String, Provider> providerOfTopic = new TreeMap<>();
+  private final WebhookReader reader;
+  private final NormalizerSettings settings;
+  private final NormalizerMeters meters;
+
+  /** For these providers; connections are looked up as the registry knows them at that moment. */
+  public NormalizerTopology(
+      Topics topics,
+      Providers providers,
+      Registry registry,
+      NormalizerSettings settings,
+      MeterRegistry meters) {
+    this.topics = topics;
+    providers
+        .all()
+        .forEach(provider -> providerOfTopic.put(topics.raw(provider.id()).name(), provider));
+    this.reader = new WebhookReader(registry);
+    this.settings = settings;
+    this.meters = new NormalizerMeters(meters);
+  }
+
+  /** The whole way: webhooks in; call events and dead letters out. */
+  public Topology build() {
+    StreamsBuilder builder = new StreamsBuilder();
+    stores().forEach(builder::addStateStore);
+    webhooks(builder)
+        .processValues(
+            () -> new ReadWebhookStep(providerOfTopic, reader, meters),
+            Named.as(Names.READ_WEBHOOK))
+        .split(Named.as(Names.SORT_OUT))
+        .branch(
+            (connection, read) -> read instanceof Refused,
+            Branched.withConsumer(this::bury, Names.REFUSED))
+        .defaultBranch(Branched.withConsumer(this::foldCalls, Names.UNDERSTOOD));
+    return builder.build();
+  }
+
+  /** From all providers in the order of their ids, so that every instance builds the same. */
+  private KStream<String, RawWebhook> webhooks(StreamsBuilder builder) {
+    List<String> names = providerOfTopic.keySet().stream().toList();
+    Topic<String, RawWebhook> any =
+        topics.raw(providerOfTopic.get(providerOfTopic.firstKey()).id());
+    return builder.stream(
+        names,
+        Consumed.with(any.keySerde(), any.valueSerde())
+            .withTimestampExtractor((record, partitionTime) -> receivedAt(record))
+            .withName(Names.RAW_WEBHOOKS));
+  }
+
+  private void bury(KStream<String, ReadWebhook> refused) {
+    Topic<String, DeadLetter> deadLetters = topics.deadLetters();
+    refused
+        .map((connection, read) -> byOrigin((Refused) read), Named.as(Names.BURY))
+        .to(deadLetters.name(), produced(deadLetters, Names.DEAD_LETTERS));
+  }
+
+  private void foldCalls(KStream<String, ReadWebhook> understood) {
+    Topic<String, CallEvent> callEvents = topics.callEvents();
+    understood
+        .mapValues(Understood.class::cast, Named.as(Names.UNWRAP))
+        .process(
+            () -> new FoldCallsStep(settings.deadlines(), meters),
+            Named.as(Names.FOLD_CALLS),
+            Names.CALLS,
+            Names.CALL_IDS,
+            Names.CALLS_BY_AGE)
+        .to(callEvents.name(), produced(callEvents, Names.CALL_EVENTS));
+  }
+
+  /** The time of a record is our receipt, also of one that was replayed. */
+  private static long receivedAt(ConsumerRecord<?, ?> record) {
+    long time =
+        record.value() instanceof RawWebhook webhook
+            ? webhook.receivedAt().toEpochMilli()
+            : record.timestamp();
+    return Math.max(0, time);
+  }
+
+  private static KeyValue<String, DeadLetter> byOrigin(Refused refused) {
+    return KeyValue.pair(refused.letter().origin().toString(), refused.letter());
+  }
+
+  private static <V> Produced<String, V> produced(Topic<String, V> topic, String name) {
+    return Produced.with(topic.keySerde(), topic.valueSerde()).withName(name);
+  }
+
+  private static List<StoreBuilder<?>> stores() {
+    return List.of(
+        store(Names.CALLS, Serdes.String(), new JsonSerde<>(FoldedCall.class)),
+        store(Names.CALL_IDS, Serdes.String(), Serdes.String()),
+        store(Names.CALLS_BY_AGE, Serdes.Bytes(), Serdes.ByteArray()));
+  }
+
+  private static <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+  }
+}
