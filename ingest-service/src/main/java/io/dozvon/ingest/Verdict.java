@@ -1,0 +1,14 @@
+package io.dozvon.ingest;
+
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.providers.Reply;
+
+/** What is to be done with a request whose body is here. */
+sealed interface Verdict {
+
+  /** To be stored. The answer is ready, so that nothing can go wrong once it is. */
+  record LetIn(RawWebhook webhook, Reply whenStored) implements Verdict {}
+
+  /** To be turned away. */
+  record TurnAway(int status, String reason) implements Verdict {}
+}
