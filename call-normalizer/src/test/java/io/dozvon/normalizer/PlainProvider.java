@@ -35,6 +35,11 @@ record PlainProvider(String id) implements Provider {
   }
 
   @Override
+  public String sampleWebhook() {
+    return "";
+  }
+
+  @Override
   public Reading read(RawWebhook webhook, Connection connection) {
     if (webhook.body().equals(PROBE)) {
       return new Reading.SetAside("probe");

@@ -1,5 +1,6 @@
 package io.dozvon.notifier;
 
+import io.dozvon.contracts.bot.CallVariable;
 import io.dozvon.contracts.bot.Scope;
 import io.dozvon.contracts.bot.Variable;
 import io.dozvon.contracts.call.Call;
@@ -42,15 +43,15 @@ record CallVariables(ProviderTerms terms, CallContexts contexts, Scope recording
     if (call.recording().isPresent() && recording.isEmpty()) {
       leftOut.add("recording-too-long");
     }
-    variables.add(deal(ProviderTerms.ACTION, action(call.phase())));
-    variables.add(deal(ProviderTerms.STATUS, status(call)));
-    variables.add(deal("call_total_duration_sec", seconds(call.times().totalSeconds())));
-    variables.add(deal("call_talk_duration_sec", seconds(call.times().talkSeconds())));
-    variables.add(deal("call_record_link", recording.orElse("")));
-    variables.add(deal("call_did", numberCalled(call)));
-    variables.add(deal("call_direction", direction(call.direction())));
-    variables.add(deal("call_employee", employee(call)));
-    variables.add(deal("call_provider", call.provider()));
+    variables.add(deal(CallVariable.ACTION, action(call.phase())));
+    variables.add(deal(CallVariable.STATUS, status(call)));
+    variables.add(deal(CallVariable.TOTAL_SECONDS, seconds(call.times().totalSeconds())));
+    variables.add(deal(CallVariable.TALK_SECONDS, seconds(call.times().talkSeconds())));
+    variables.add(deal(CallVariable.RECORDING, recording.orElse("")));
+    variables.add(deal(CallVariable.NUMBER_CALLED, numberCalled(call)));
+    variables.add(deal(CallVariable.DIRECTION, direction(call.direction())));
+    variables.add(deal(CallVariable.EMPLOYEE, employee(call)));
+    variables.add(deal(CallVariable.PROVIDER, call.provider()));
     recordingVariable(call, leftOut)
         .ifPresent(name -> variables.add(new Variable(recordingScope, name, recording.orElse(""))));
     return new Family(variables, leftOut);
@@ -128,8 +129,8 @@ record CallVariables(ProviderTerms terms, CallContexts contexts, Scope recording
     return seconds.map(String::valueOf).orElse("");
   }
 
-  private static Variable deal(String name, String value) {
-    return new Variable(Scope.DEAL, name, value);
+  private static Variable deal(CallVariable variable, String value) {
+    return new Variable(Scope.DEAL, variable.variableName(), value);
   }
 
   private static String cut(String value) {

@@ -22,7 +22,7 @@ public record NotifierSettings(
     Scope recordingScope,
     Duration remembered) {
 
-  private static final String RECORDING_SCOPE = "notifier.recording-variable.scope";
+  private static final String RECORDING_SCOPE = "notifier.recording.scope";
 
   /** What holds where nothing is set. */
   public static NotifierSettings defaults() {

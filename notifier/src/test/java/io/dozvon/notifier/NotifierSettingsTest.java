@@ -30,7 +30,7 @@ class NotifierSettingsTest {
                 "notifier.live.within", "5m",
                 "notifier.settling", "0s",
                 "notifier.callbacks.inferred", "true",
-                "notifier.recording-variable.scope", "project",
+                "notifier.recording.scope", "project",
                 "notifier.remembered", "30d"));
 
     NotifierSettings settings = NotifierSettings.from(given);
@@ -47,12 +47,12 @@ class NotifierSettingsTest {
 
   @Test
   void aScopeThatDoesNotExistStopsTheStartWithTheNameOfItsKey() {
-    Configuration given = new Configuration(Map.of("notifier.recording-variable.scope", "globe"));
+    Configuration given = new Configuration(Map.of("notifier.recording.scope", "globe"));
     NotifierSettings.from(given);
 
     assertThatThrownBy(given::refuseTheRest)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("notifier.recording-variable.scope")
+        .hasMessageContaining("notifier.recording.scope")
         .hasMessageContaining("client, deal or project");
   }
 }

@@ -47,6 +47,11 @@ record TestProvider(
   }
 
   @Override
+  public String sampleWebhook() {
+    return "";
+  }
+
+  @Override
   public Reading read(RawWebhook webhook, Connection connection) {
     throw new UnsupportedOperationException("nothing comes in here");
   }

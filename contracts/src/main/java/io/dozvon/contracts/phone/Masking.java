@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Makes text fit for logs, consoles and error messages: no whole phone number survives. */
 public final class Masking {
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![\\p{Alnum}_])\\+?\\d(?:[ ().-]{0,2}\\d){6,}(?![\\p{Alnum}_])|\\d{11,}");
 
   private static final Pattern LINK = Pattern.compile("(https?://[^/\\s\"]+)[^\\s\"]*");
 
@@ -20,7 +21,10 @@ public final class Masking {
     return number.substring(0, 4) + "*".repeat(length - 6) + number.substring(length - 2);
   }
 
-  /** Masks every run of seven or more digits in a text, however it is punctuated. */
+  /**
+   * Masks every number of seven or more digits in a text, however it is punctuated, and eleven
+   * digits in a row even inside a word; shorter runs inside a word are parts of ids.
+   */
   public static String phonesIn(String text) {
     return LONG_NUMBER.matcher(text).replaceAll(number -> phone(number.group()));
   }

@@ -40,6 +40,14 @@ class PhoneRuleTest {
   }
 
   @Test
+  void leavesIdsReadable() {
+    String id = "wa-f4f75323d94359817d7";
+
+    assertThat(Masking.phonesIn(id)).isEqualTo(id);
+    assertThat(Masking.phonesIn("id79004443322x")).doesNotContain("79004443322");
+  }
+
+  @Test
   void showsNoWholeLink() {
     String shown =
         Masking.confidentialIn("79004443322: https://sipuni.com/api/crm/record?id=1&hash=0011 end");

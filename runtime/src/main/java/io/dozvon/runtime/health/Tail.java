@@ -38,8 +38,15 @@ final class Tail implements AutoCloseable {
   boolean holdsOnlyMarks(TopicPartition partition, Position position) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, position.committed());
-    return consumer.poll(PATIENCE).isEmpty()
-        && consumer.position(partition, PATIENCE) >= position.end();
+    long since = System.nanoTime();
+    // A poll returns whenever it gets on, were it only past one batch of an aborted transaction.
+    while (consumer.position(partition, PATIENCE) < position.end()) {
+      boolean found = !consumer.poll(PATIENCE).isEmpty();
+      if (found || System.nanoTime() - since > PATIENCE.toNanos()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

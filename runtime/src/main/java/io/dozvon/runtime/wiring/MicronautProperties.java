@@ -53,6 +53,8 @@ final class MicronautProperties {
         // Liveness is the process; the state of the machine is watched elsewhere.
         Map.entry("endpoints.health.disk-space.enabled", false),
         Map.entry("endpoints.health.deadlocked-threads.enabled", false),
+        Map.entry("endpoints.health.discovery-client.enabled", false),
+        Map.entry("endpoints.health.service-ready-indicator-enabled", false),
         Map.entry("endpoints.prometheus.enabled", true),
         Map.entry("endpoints.prometheus.sensitive", false),
         Map.entry("micronaut.metrics.enabled", true),
