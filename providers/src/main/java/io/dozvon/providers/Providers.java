@@ -1,7 +1,10 @@
 package io.dozvon.providers;
 
+import io.dozvon.providers.iptelefon.Iptelefon;
+import io.dozvon.providers.novofon.Novofon;
 import io.dozvon.providers.sipout.SipOut;
 import io.dozvon.providers.sipuni.Sipuni;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +23,11 @@ public final class Providers {
   public static Providers known() {
     return new Providers(
         List.of(
+            new Iptelefon(), //
+            new Novofon(), //
             new SipOut(), //
-            new Sipuni()));
+            new Sipuni(), //
+            new Uiscom()));
   }
 
   /** In the order of their ids. */

@@ -45,10 +45,11 @@ public record Fixture(String provider, Path file) {
     String[] requestLine = head().get(0).split(" ");
     int question = requestLine[1].indexOf('?');
     return webhook(
-        requestLine[0],
-        question < 0 ? "" : requestLine[1].substring(question + 1),
-        header("content-type").orElse(""),
-        body());
+            requestLine[0],
+            question < 0 ? "" : requestLine[1].substring(question + 1),
+            header("content-type").orElse(""),
+            body())
+        .withRequestHeaders(headers());
   }
 
   /** A request of this provider with other contents. */
@@ -67,15 +68,7 @@ public record Fixture(String provider, Path file) {
 
   /** A header of the request. */
   public Optional<String> header(String name) {
-    Map<String, String> headers =
-        head().stream()
-            .skip(1)
-            .map(line -> line.split(": ", 2))
-            .collect(
-                Collectors.toMap(
-                    line -> line[0].toLowerCase(Locale.ROOT),
-                    line -> line.length > 1 ? line[1] : ""));
-    return Optional.ofNullable(headers.get(name));
+    return Optional.ofNullable(headers().get(name));
   }
 
   /** The body that is sent. */
@@ -98,6 +91,15 @@ public record Fixture(String provider, Path file) {
       Files.writeString(written, actual);
     }
     return Files.readString(written);
+  }
+
+  private Map<String, String> headers() {
+    return head().stream()
+        .skip(1)
+        .map(line -> line.split(": ", 2))
+        .collect(
+            Collectors.toMap(
+                line -> line[0].toLowerCase(Locale.ROOT), line -> line.length > 1 ? line[1] : ""));
   }
 
   private List<String> head() {

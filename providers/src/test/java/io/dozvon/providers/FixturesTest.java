@@ -19,7 +19,7 @@ class FixturesTest {
   private final Providers providers = Providers.known();
 
   static Stream<Fixture> fixtures() {
-    return Stream.of("sipout", "sipuni").map(Fixture::of).flatMap(List::stream);
+    return Providers.known().ids().stream().map(Fixture::of).flatMap(List::stream);
   }
 
   @ParameterizedTest

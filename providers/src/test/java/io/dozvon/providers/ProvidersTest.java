@@ -16,13 +16,16 @@ class ProvidersTest {
     Providers known = Providers.known();
 
     // Then
-    assertThat(known.ids()).contains("sipout", "sipuni").isSorted().doesNotHaveDuplicates();
+    assertThat(known.ids()).containsExactly("iptelefon", "novofon", "sipout", "sipuni", "uiscom");
   }
 
   @ParameterizedTest
   @CsvSource({
     "sipout_webhook, sipout, SipOut, ONLY_SEVEN, 3, ''",
-    "sipuni_webhook, sipuni, Sipuni, ANY_COUNTRY, 10, sipuni_record_link"
+    "sipuni_webhook, sipuni, Sipuni, ANY_COUNTRY, 10, sipuni_record_link",
+    "iptelefon_webhook, iptelefon, IPtelefon, ANY_COUNTRY, 3, iptelefon_call_record_link",
+    "zadarma_webhook, novofon, Novofon, ANY_COUNTRY, 3, zadarma_record_link",
+    "uiscom_webhook, uiscom, UISCOM, ONLY_SEVEN, 3, ''"
   })
   void aProviderIsFoundByItsWebhookPath(
       String path, String id, String name, PhoneRule rule, int settlingSeconds, String variable) {

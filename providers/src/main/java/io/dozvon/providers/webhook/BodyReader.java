@@ -2,8 +2,6 @@ package io.dozvon.providers.webhook;
 
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Reading.Refused;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Finds out what a body is, by its content type and by its looks, and reads it. */
@@ -15,7 +13,7 @@ final class BodyReader {
   static Optional<Refused> read(RawWebhook webhook, FieldCollector into) {
     ContentType type = ContentType.of(webhook.contentType());
     byte[] bytes = webhook.body().bytes();
-    String text = text(bytes, type.charset());
+    String text = BodyText.of(bytes, type);
     if (text.isEmpty() || text.equals("null")) {
       return Optional.empty();
     }
@@ -42,26 +40,6 @@ final class BodyReader {
       return Optional.empty();
     }
     return Optional.of(Unreadable.NOT_FIELDS);
-  }
-
-  /** A byte order mark says more than the content type. Bytes that are no letters do not matter. */
-  private static String text(byte[] bytes, Charset declared) {
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, StandardCharsets.UTF_16).strip();
-    }
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8).strip();
-    }
-    return new String(bytes, declared).strip();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean looksLikeJson(String text) {

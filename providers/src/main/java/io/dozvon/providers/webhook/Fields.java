@@ -4,10 +4,12 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Reading.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +45,11 @@ public final class Fields {
     return new Fields(query.values(), problem.isEmpty() ? body.values() : Map.of(), problem);
   }
 
+  /** Values that a provider's reader has put in order itself, by name. */
+  public static Fields ofValues(Map<String, List<String>> values) {
+    return new Fields(Map.of(), Map.copyOf(values), Optional.empty());
+  }
+
   /** Why the body could not be read, in words a person can act on. */
   public Optional<Refused> problem() {
     return problem;
@@ -51,6 +58,13 @@ public final class Fields {
   /** Whether the body carries any field at all. */
   public boolean bodyIsEmpty() {
     return body.isEmpty();
+  }
+
+  /** All names that fields go by, also of those that say nothing. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(body.keySet());
+    names.addAll(query.keySet());
+    return names;
   }
 
   /** Whether any field goes by such a name, even one that says nothing. */
@@ -63,12 +77,29 @@ public final class Fields {
     return Stream.of(names).anyMatch(name -> body.containsKey(name) || query.containsKey(name));
   }
 
+  /** Whether a field was sent as a plain nothing: empty or the word null, not an unfilled mark. */
+  public boolean saysNothing(String name) {
+    List<String> values = body.getOrDefault(name, query.getOrDefault(name, List.of()));
+    return !values.isEmpty()
+        && values.stream()
+            .map(Lenient::bare)
+            .allMatch(value -> value.isEmpty() || value.equalsIgnoreCase("null"));
+  }
+
   /**
    * The text of a field. Absent, empty, the word null, a template that was not filled in and a
    * value equal to the field's own name all mean that nothing was said.
    */
   public Optional<String> text(String... names) {
     return Stream.of(names).flatMap(name -> values(name).stream()).findFirst();
+  }
+
+  /**
+   * The text of a field as it was sent: decoded, but neither tidied nor judged. For what is signed,
+   * or is to be sent back.
+   */
+  public Optional<String> exact(String name) {
+    return body.getOrDefault(name, query.getOrDefault(name, List.of())).stream().findFirst();
   }
 
   /** All that a repeated field or a list says. */

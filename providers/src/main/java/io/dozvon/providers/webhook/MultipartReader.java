@@ -24,7 +24,8 @@ final class MultipartReader {
 
   static Optional<Refused> read(byte[] body, ContentType type, FieldCollector into) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
-    Optional<String> boundary = type.boundary().or(() -> firstLine(text));
+    Optional<String> boundary =
+        type.boundary().filter(given -> text.contains("--" + given)).or(() -> firstLine(text));
     if (boundary.filter(given -> given.length() <= LONGEST_BOUNDARY).isEmpty()) {
       return Optional.of(Unreadable.BROKEN_MULTIPART);
     }
@@ -75,7 +76,7 @@ final class MultipartReader {
         .map(line -> parser.parse(line, ';').get("name"));
   }
 
-  /** Where the content type forgot the boundary, the body begins with it. */
+  /** Where the content type forgot the boundary or tells another, the body begins with it. */
   private static Optional<String> firstLine(String text) {
     return text.lines()
         .findFirst()

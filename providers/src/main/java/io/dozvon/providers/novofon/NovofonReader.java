@@ -1,0 +1,95 @@
+package io.dozvon.providers.novofon;
+
+import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.Reading;
+import io.dozvon.providers.Reading.SetAside;
+import io.dozvon.providers.webhook.Fields;
+import java.util.Optional;
+
+/** Reads one webhook of Novofon. */
+record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
+
+  /** Each is sent of calls only; any of them makes a webhook one of a call. */
+  private static final String[] CALL_FIELDS = {
+    "event",
+    "pbx_call_id",
+    "call_id_with_rec",
+    "call_id",
+    "call_start",
+    "caller_id",
+    "called_did",
+    "last_internal",
+    "disposition",
+    "duration",
+    "status_code",
+    "is_recorded"
+  };
+
+  static NovofonReader of(RawWebhook webhook, Connection connection) {
+    return new NovofonReader(webhook, Fields.of(webhook), connection);
+  }
+
+  Reading read() {
+    Optional<String> name = fields.text("event");
+    Optional<NovofonEvent> named = name.flatMap(NovofonEvent::of);
+    if (named.isPresent()) {
+      return reading(named.get());
+    }
+    if (NovofonRefusal.isOfPlatformTwo(fields)) {
+      return NovofonRefusal.PLATFORM_TWO;
+    }
+    if (name.isPresent()) {
+      return NovofonRefusal.UNKNOWN_EVENT;
+    }
+    if (!fields.sent(CALL_FIELDS)) {
+      return nothingOfACall();
+    }
+    return NovofonEvent.inferred(fields).map(this::reading).orElse(NovofonRefusal.NO_EVENT);
+  }
+
+  private Reading nothingOfACall() {
+    if (fields.problem().isPresent()) {
+      return fields.problem().get();
+    }
+    boolean check = fields.sent("zd_echo");
+    return check || fields.bodyIsEmpty() ? new SetAside("probe") : NovofonRefusal.FOREIGN_FORMAT;
+  }
+
+  private Reading reading(NovofonEvent event) {
+    return switch (event) {
+      case SMS -> new SetAside("report-sms");
+      case NUMBER_LOOKUP -> new SetAside("report-number-lookup");
+      case CALL_TRACKING -> new SetAside("report-call-tracking");
+      case DOCUMENT -> new SetAside("report-document");
+      default -> ofACall(event);
+    };
+  }
+
+  private Reading ofACall(NovofonEvent event) {
+    Told told = Told.of(webhook, fields, event, connection);
+    if (told.namesNoCall()) {
+      return NovofonRefusal.NO_CALL;
+    }
+    NovofonFacts facts = new NovofonFacts(told);
+    return switch (event) {
+      case START, OUT_START -> Reading.of(told.isFirstLeg() ? facts.calledBack() : facts.started());
+      case INTERNAL -> Reading.of(told.isFirstLeg() ? facts.calledBack() : facts.ringing());
+      case ANSWER -> Reading.of(told.isFirstLeg() ? facts.calledBack() : facts.answered());
+      case END, OUT_END -> Reading.of(told.isFirstLeg() ? facts.legEnded() : facts.ended());
+      case INTERNAL_END -> Reading.of(facts.legEnded());
+      case IVR -> Reading.of(facts.reported());
+      case RECORD -> Reading.of(facts.recorded());
+      default -> text(facts);
+    };
+  }
+
+  private Reading text(NovofonFacts facts) {
+    Optional<Transcript> transcript = Transcript.of(fields);
+    if (transcript.isEmpty()) {
+      return NovofonRefusal.NO_TEXT;
+    }
+    Optional<String> text = transcript.get().text();
+    return text.isEmpty() ? new SetAside("no-speech") : Reading.of(facts.transcribed(text));
+  }
+}
