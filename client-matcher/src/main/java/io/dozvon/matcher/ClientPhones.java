@@ -1,0 +1,78 @@
+package io.dozvon.matcher;
+
+import io.dozvon.contracts.client.Client;
+import io.dozvon.contracts.phone.Party;
+import io.dozvon.contracts.phone.Phone;
+import io.dozvon.contracts.phone.PhoneReader;
+import io.dozvon.contracts.registry.Project;
+import io.dozvon.registry.Registry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds the phones in a client: its own, and every variable's value that is one. */
+final class ClientPhones {
+
+  /** How a match names the client's own number. */
+  static final String OWN = "phone";
+
+  private static final int LONGEST_PHONE = 64;
+  private static final int LONGEST_NAME = 500;
+
+  private final Registry registry;
+  private final HubVariables hubVariables;
+  private final PhoneReaders readers;
+
+  ClientPhones(Registry registry, HubVariables hubVariables, PhoneReaders readers) {
+    this.registry = registry;
+    this.hubVariables = hubVariables;
+    this.readers = readers;
+  }
+
+  /** What the index is to hold of this client. */
+  IndexedClient index(Client client) {
+    SortedMap<String, IndexRow> rows = new TreeMap<>();
+    client.phone().ifPresent(phone -> rows.put(phone.digits(), ownRow(client)));
+    PhoneReader reader =
+        readers.forCountry(registry.project(client.project()).map(Project::country));
+    addVariables(rows, client, client.dealVariables(), reader);
+    addVariables(rows, client, client.clientVariables(), reader);
+    var replaced = new TreeSet<>(client.replaces());
+    replaced.removeIf(id -> !ClientIds.isGivenByUs(id) || id.equals(client.id()));
+    return new IndexedClient(rows, replaced);
+  }
+
+  private void addVariables(
+      SortedMap<String, IndexRow> rows,
+      Client client,
+      Map<String, String> variables,
+      PhoneReader reader) {
+    // By name, so that of several variables with one phone the same is reported every time.
+    new TreeMap<>(variables)
+        .forEach(
+            (name, value) ->
+                phone(name, value, reader)
+                    .ifPresent(
+                        phone -> rows.putIfAbsent(phone.digits(), row(client, Optional.of(name)))));
+  }
+
+  private Optional<Phone> phone(String name, String value, PhoneReader reader) {
+    return hubVariables.contains(name)
+            || name.length() > LONGEST_NAME
+            || value.length() > LONGEST_PHONE
+        ? Optional.empty()
+        : Optional.of(reader.read(value)).flatMap(Party::phone);
+  }
+
+  /** The row of the client's own phone; it alone makes a telephony client one for the rules. */
+  static IndexRow ownRow(Client client) {
+    boolean telephony = client.kind().equals(Client.TELEPHONY);
+    return row(client, telephony ? Optional.empty() : Optional.of(OWN));
+  }
+
+  private static IndexRow row(Client client, Optional<String> variable) {
+    return new IndexRow(client.id(), client.kind(), client.createdAt(), variable);
+  }
+}

@@ -1,0 +1,36 @@
+package io.dozvon.matcher;
+
+import io.dozvon.runtime.Configuration;
+import java.time.Duration;
+
+/**
+ * What can be set of matching.
+ *
+ * @param matchesRetention how long after its last event a call keeps its client; at least as long
+ *     as the calls themselves are kept
+ * @param indexTolerance how far the index may lag behind the clients topic while clients are
+ *     created
+ */
+public record MatcherSettings(Duration matchesRetention, Duration indexTolerance) {
+
+  private static final Duration RETENTION = Duration.ofDays(8);
+  private static final Duration SHORTEST_RETENTION = Duration.ofHours(1);
+  private static final Duration TOLERANCE = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_TOLERANCE = Duration.ofSeconds(5);
+
+  /** Reads {@code matcher.*}. */
+  public static MatcherSettings from(Configuration configuration) {
+    return new MatcherSettings(
+        time(configuration, "matcher.matches.retention", RETENTION, SHORTEST_RETENTION),
+        time(configuration, "matcher.index.tolerance", TOLERANCE, SHORTEST_TOLERANCE));
+  }
+
+  private static Duration time(
+      Configuration configuration, String key, Duration otherwise, Duration shortest) {
+    Duration time = configuration.time(key, otherwise);
+    return time.compareTo(shortest) < 0
+        ? configuration.complain(
+            key, "at least " + shortest.toSeconds() + "s", time.toSeconds() + "s", otherwise)
+        : time;
+  }
+}

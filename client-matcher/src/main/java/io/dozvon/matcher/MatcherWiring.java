@@ -1,0 +1,44 @@
+package io.dozvon.matcher;
+
+import io.dozvon.contracts.topic.Topics;
+import io.dozvon.providers.Providers;
+import io.dozvon.registry.Registry;
+import io.dozvon.runtime.KafkaSettings;
+import io.dozvon.runtime.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/** The stage and the watcher of its index, for the process that runs them. */
+@Factory
+final class MatcherWiring {
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  @Requires(beans = MatcherSettings.class)
+  IndexProgress indexProgress(
+      KafkaSettings kafka, Topics topics, MatcherSettings settings, Clock clock) {
+    return IndexProgress.start(kafka.clientSettings(), topics, settings.indexTolerance(), clock);
+  }
+
+  @Singleton
+  @Named(Names.STAGE)
+  @Requires(beans = MatcherSettings.class)
+  Stage matcher(
+      Topics topics,
+      Providers providers,
+      Registry registry,
+      MatcherSettings settings,
+      IndexProgress progress,
+      MeterRegistry meters) {
+    var topology =
+        new MatcherTopology(topics, providers, registry, settings, progress::complete, meters)
+            .build();
+    return new Stage(Names.STAGE, topology, Map.of());
+  }
+}

@@ -1,0 +1,65 @@
+package io.dozvon.matcher;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Which clients have a phone. One row per phone and client, sorted by the rule, so that the first
+ * is read without the others: a phone that 100 000 clients carry costs no more than any.
+ */
+final class PhoneIndex {
+
+  private static final Serializer<String> TEXT = Serdes.String().serializer();
+
+  private final KeyValueStore<String, IndexRow> rows;
+
+  /** Only where a phone has several clients; of nearly all there is no second row to count. */
+  private final KeyValueStore<String, Integer> counts;
+
+  PhoneIndex(KeyValueStore<String, IndexRow> rows, KeyValueStore<String, Integer> counts) {
+    this.rows = rows;
+    this.counts = counts;
+  }
+
+  Candidates candidates(String phoneKey) {
+    Optional<IndexRow> first = first(phoneKey);
+    return new Candidates(first, count(phoneKey, first));
+  }
+
+  /** Does nothing where it was done before. */
+  void apply(String phoneKey, IndexChange change) {
+    Optional<String> newKey = change.after().map(row -> row.keyWithin(phoneKey));
+    Optional<String> oldKey =
+        change
+            .before()
+            .map(row -> row.keyWithin(phoneKey))
+            .filter(key -> !newKey.equals(Optional.of(key)));
+    int before = count(phoneKey, first(phoneKey));
+    int added = newKey.filter(key -> rows.get(key) == null).isPresent() ? 1 : 0;
+    int removed = oldKey.filter(key -> rows.get(key) != null).isPresent() ? 1 : 0;
+    newKey.ifPresent(key -> rows.put(key, change.after().orElseThrow()));
+    oldKey.ifPresent(rows::delete);
+    int after = before + added - removed;
+    if (after != before) {
+      counts.put(phoneKey, after > 1 ? after : null);
+    }
+  }
+
+  private Optional<IndexRow> first(String phoneKey) {
+    try (var found = rows.prefixScan(phoneKey + "|", TEXT)) {
+      return found.hasNext() ? Optional.of(found.next()).map(PhoneIndex::row) : Optional.empty();
+    }
+  }
+
+  private int count(String phoneKey, Optional<IndexRow> first) {
+    return Objects.requireNonNullElse(counts.get(phoneKey), first.isPresent() ? 1 : 0);
+  }
+
+  private static IndexRow row(KeyValue<String, IndexRow> found) {
+    return found.value;
+  }
+}
