@@ -1,0 +1,42 @@
+package io.dozvon.standalone;
+
+import io.dozvon.runtime.Configuration;
+import io.dozvon.runtime.ConfigurationSources;
+import io.dozvon.runtime.KafkaSettings;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which Kafka a verb speaks to. All other settings of Kafka come from the environment. */
+final class KafkaOptions {
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "An existing Kafka cluster, instead of the embedded broker.")
+  private String bootstrap;
+
+  /** Whether a cluster was named, here or in the environment. */
+  boolean existing() {
+    return bootstrap != null || System.getenv("DOZVON_KAFKA_BOOTSTRAP") != null;
+  }
+
+  /** Settings given on the command line, by key. */
+  Map<String, String> given() {
+    Map<String, String> given = new HashMap<>();
+    if (bootstrap != null) {
+      given.put("kafka.bootstrap", bootstrap);
+    }
+    return given;
+  }
+
+  /**
+   * For verbs that only look: settings that are not Kafka's are left to the verbs that need them.
+   */
+  KafkaSettings settings() {
+    Configuration configuration = ConfigurationSources.of(System.getenv(), given());
+    KafkaSettings settings = KafkaSettings.from(configuration);
+    configuration.refuseWrongValues();
+    return settings;
+  }
+}

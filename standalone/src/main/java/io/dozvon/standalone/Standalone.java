@@ -1,0 +1,128 @@
+package io.dozvon.standalone;
+
+import io.dozvon.embedded.EmbeddedKafka;
+import io.dozvon.providers.Providers;
+import io.dozvon.registry.RegistryOutcome;
+import io.dozvon.registry.RegistryWriter;
+import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.runtime.KafkaSettings;
+import io.dozvon.runtime.topics.RawFlush;
+import io.dozvon.runtime.topics.TopicProvisioner;
+import io.dozvon.runtime.wiring.DozvonProcess;
+import io.dozvon.runtime.wiring.ProcessPlan;
+import io.dozvon.runtime.wiring.ProcessRole;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * All services in this process, and a broker if none is there: started in order, ended in order.
+ */
+final class Standalone implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+  private final ProcessPlan plan;
+  private final Optional<EmbeddedKafka> broker;
+  private final DozvonProcess process;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Standalone(ProcessPlan plan, Optional<EmbeddedKafka> broker, DozvonProcess process) {
+    this.plan = plan;
+    this.broker = broker;
+    this.process = process;
+  }
+
+  /** Returns when everything is at work. */
+  static Standalone start(
+      ProcessPlan plan, Optional<BrokerPlan> brokerPlan, Optional<RegistryFile> registry) {
+    Optional<EmbeddedKafka> broker = brokerPlan.map(own -> EmbeddedKafka.start(own.settings()));
+    try {
+      ProcessPlan reachable =
+          broker.map(own -> plan.onKafkaAt(own.bootstrapServers())).orElse(plan);
+      RawFlush flush = brokerPlan.map(BrokerPlan::flush).orElse(RawFlush.AS_IT_IS);
+      registry.ifPresent(file -> apply(file, reachable, flush));
+      DozvonProcess process = DozvonProcess.start(reachable, ProcessRole.standalone(flush));
+      Standalone standalone = new Standalone(reachable, broker, process);
+      standalone.watch();
+      return standalone;
+    } catch (RuntimeException e) {
+      broker.ifPresent(EmbeddedKafka::close);
+      throw e;
+    }
+  }
+
+  KafkaSettings kafka() {
+    return plan.kafka();
+  }
+
+  ProcessPlan plan() {
+    return plan;
+  }
+
+  boolean ownsBroker() {
+    return broker.isPresent();
+  }
+
+  /** Where webhooks come in. */
+  int doorPort() {
+    return process.context().getBean(EmbeddedServer.class).getPort();
+  }
+
+  boolean awaitReady() {
+    return process.awaitReady(LONGEST_START);
+  }
+
+  /** Until somebody stops the process. */
+  void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The services first: they still have something to tell Kafka. */
+  @Override
+  public void close() {
+    process.close();
+    broker.ifPresent(EmbeddedKafka::close);
+    closed.countDown();
+  }
+
+  private static void apply(RegistryFile file, ProcessPlan plan, RawFlush flush) {
+    new TopicProvisioner(plan.kafka(), flush)
+        .provision(Providers.known().ids(), plan.process().patience());
+    RegistryOutcome outcome =
+        RegistryWriter.apply(plan.kafka().clientSettings(), plan.kafka().topics(), file);
+    if (outcome instanceof RegistryOutcome.Refused refused) {
+      throw new CommandFailedException(refused.toString());
+    }
+  }
+
+  private void watch() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "stop"));
+    broker.ifPresent(
+        own -> {
+          var unused =
+              own.failure()
+                  .thenAccept(
+                      failure -> {
+                        System.err.println("dozvon: the broker failed: " + failure.getMessage());
+                        end.countDown();
+                      });
+        });
+  }
+
+  /** On Ctrl-C: lets the main thread close everything, and the Java runtime wait for it. */
+  private void endInOrder() {
+    end.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

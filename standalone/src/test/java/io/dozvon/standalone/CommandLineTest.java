@@ -1,0 +1,78 @@
+package io.dozvon.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path directory;
+
+  @Test
+  void printsEveryTopicWithItsMeaning() {
+    int exit = execute("topics");
+
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .contains("telephony.raw.sipout.v1", "webhooks of sipout as received")
+        .contains("telephony.notifications.v1", "key: project|client; kept: 14 days");
+  }
+
+  @Test
+  void namesTheTopicsThereAreWhenAskedForAnother() {
+    int exit = execute("tail", "notification");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no topic 'notification'", "notifications");
+  }
+
+  @Test
+  void refusesAWrongRegistryFileWithThePathOfWhatIsWrong() throws IOException {
+    Path file =
+        Files.writeString(directory.resolve("wrong.yml"), "projects:\n  - {idd: flowers}\n");
+
+    int exit = execute("run", "--config", file.toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("projects[0].idd").doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysWhichPortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      int exit = execute("run", "--data", directory.toString(), "--kafka-port", port);
+
+      assertThat(exit).isEqualTo(1);
+      assertThat(err.toString()).contains(port, "--kafka-port").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenNothingWasAsked() {
+    int exit = execute();
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("dozvon run");
+  }
+
+  private int execute(String... arguments) {
+    CommandLine dozvon = Dozvon.commandLine();
+    dozvon.setOut(new PrintWriter(out, true));
+    dozvon.setErr(new PrintWriter(err, true));
+    return dozvon.execute(arguments);
+  }
+}

@@ -1,0 +1,88 @@
+package io.dozvon.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dozvon.providers.Providers;
+import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.runtime.Configuration;
+import io.dozvon.runtime.wiring.ProcessPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say is so. */
+class DocumentsTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([a-z0-9.]+)` \\|");
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
+  private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
+  @Test
+  void everySettingIsDocumentedAndNoOther() throws IOException {
+    Configuration configuration = new Configuration(Map.of());
+    ProcessPlan.read(configuration, Services.all());
+
+    assertThat(matches(SETTING, "docs/configuration.md"))
+        .containsExactlyInAnyOrderElementsOf(configuration.known());
+  }
+
+  @Test
+  void theExampleIsAValidConfiguration() {
+    RegistryFile example = RegistryFile.read(ROOT.resolve("example.yml"), Providers.known().ids());
+
+    assertThat(example.connections()).isNotEmpty();
+  }
+
+  @Test
+  void theGuidesConfigurationIsValid() throws IOException {
+    for (String provider : Providers.known().ids()) {
+      for (String guide : List.of(provider + ".md", provider + ".en.md")) {
+        List<String> snippets = matches(YAML, "docs/providers/" + guide);
+
+        assertThat(snippets).as(guide).isNotEmpty();
+        snippets.forEach(yaml -> RegistryFile.parse(guide, yaml, Providers.known().ids()));
+      }
+    }
+  }
+
+  @Test
+  void theGuidesNameTheAddressThatTheDoorListensAt() throws IOException {
+    for (var provider : Providers.known().all()) {
+      String guide = Files.readString(ROOT.resolve("docs/providers/" + provider.id() + ".md"));
+
+      assertThat(guide).contains("/" + provider.webhookPath() + "/");
+    }
+  }
+
+  @Test
+  void everyTestThatCoverageNamesExists() throws IOException {
+    Set<String> tests;
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      tests =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java"))
+              .map(name -> name.substring(0, name.length() - ".java".length()))
+              .collect(Collectors.toSet());
+    }
+
+    assertThat(tests).containsAll(matches(TEST, "docs/coverage.md"));
+  }
+
+  private static List<String> matches(Pattern pattern, String document) throws IOException {
+    return pattern
+        .matcher(Files.readString(ROOT.resolve(document)))
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+}
