@@ -51,7 +51,7 @@ class CommandLineTest {
 
   @Test
   void saysWhichPortIsTaken() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
       int exit = execute("run", "--data", directory.toString(), "--kafka-port", port);
