@@ -2,8 +2,12 @@ package io.dozvon.normalizer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What became of webhooks and facts that did not simply go on. */
+/** What became of webhooks and facts. */
 record NormalizerMeters(MeterRegistry meters) {
+
+  void understood(String provider) {
+    meters.counter("dozvon.webhooks.understood", "provider", provider).increment();
+  }
 
   void setAside(String provider, String reason) {
     meters.counter("dozvon.webhooks.setaside", "provider", provider, "reason", reason).increment();

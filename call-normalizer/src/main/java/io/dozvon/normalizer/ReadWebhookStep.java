@@ -54,6 +54,7 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     RawWebhook webhook = record.value();
     Reading reading = webhook == null ? nothing() : reader.read(webhook, provider);
     if (reading instanceof Reading.Understood understood) {
+      meters.understood(provider.id());
       return Optional.of(understood(understood, record, provider, metadata));
     }
     if (reading instanceof Reading.Refused refused) {

@@ -11,12 +11,14 @@ import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.raw.Payload;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Providers;
+import io.dozvon.providers.Report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks as the providers' documents show them, all the way to call events. */
@@ -99,6 +101,56 @@ class RealProvidersTest {
   }
 
   @Test
+  @DisplayName("R21@uiscom: each notification is reported after what it says of its call")
+  void aLostCallOfUiscomIsToldAndItsNotificationReported() {
+    uiscom("\"notification_name\":\"Потерянный звонок\",\"call_session_id\":7", 1);
+    uiscom("\"notification_name\":\"Потерянный звонок\",\"call_session_id\":7", 4);
+
+    List<CallEvent> events = normalizer.callEvents.readValuesToList();
+    assertThat(events)
+        .extracting(CallEvent::happening)
+        .containsExactly(Happening.ENDED, Happening.REPORTED);
+    assertThat(events.get(0).call().words()).doesNotContainKey(Report.KIND);
+    assertThat(events.get(1).call().words())
+        .containsEntry(Report.KIND, "uiscom_event")
+        .containsEntry(Report.NAME, "Потерянный звонок")
+        .hasEntrySatisfying(Report.BODY, body -> assertThat(body).contains("call_session_id: 7"));
+    assertThat(normalizer.count("dozvon.facts.redelivered")).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("R21, R22@uiscom: a notification that names no call is reported to its client")
+  void aNotificationOfUiscomThatNamesNoCallIsReported() {
+    uiscom("\"notification_name\":\"Моё\"", 1);
+    uiscom("\"notification_name\":\"Моё\",\"scenario_name\":\"x\"", 2);
+
+    List<CallEvent> events = normalizer.callEvents.readValuesToList();
+    assertThat(events)
+        .extracting(CallEvent::happening)
+        .containsExactly(Happening.REPORTED, Happening.REPORTED);
+    assertThat(events).extracting(event -> event.call().id()).doesNotHaveDuplicates();
+    assertThat(events)
+        .allSatisfy(event -> assertThat(event.call().client()).contains(Normalizer.CLIENT));
+  }
+
+  @Test
+  void whatIsUnderstoodIsCountedByProvider() {
+    uiscom("\"notification_name\":\"Моё\"", 1);
+    sipout("\"call_action\":\"dial\"", 2);
+    receive("sipout", "", "{\"call_action\":\"juggle\",\"call_id\":\"x\"}", 3);
+
+    assertThat(
+            normalizer
+                .meters
+                .get("dozvon.webhooks.understood")
+                .tag("provider", "sipout")
+                .counter()
+                .count())
+        .isOne();
+    assertThat(normalizer.count("dozvon.webhooks.understood")).isEqualTo(2);
+  }
+
+  @Test
   void junkOfAnyProviderIsRefused() {
     receive("sipout", "", "{\"call_action\":\"juggle\",\"call_id\":\"x\"}", 1);
 
@@ -139,6 +191,11 @@ class RealProvidersTest {
         "\"call_id\":\"%s\",\"call_direction\":\"in\",\"call_phone\":\"79004443322\",\"call_ext\":\"101\","
             .formatted(SIPOUT_ID);
     receive("sipout", "", "{" + common + fields + "}", second);
+  }
+
+  private void uiscom(String fields, int second) {
+    String common = "\"contact_phone_number\":\"79004443322\",\"notification_time\":\"x\",";
+    receive("uiscom", "", "{" + common + fields + "}", second);
   }
 
   private void receive(String provider, String query, String body, int second) {

@@ -22,19 +22,25 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
    */
   Judgement outcome(CallEvent event, boolean waiting, boolean known, Instant now) {
     return switch (event.happening()) {
+      // What has changed was told before it; and it may be older than what waits.
+      case REPORTED -> Reports.is(event) ? new Judgement.Nothing() : detail(event, waiting, now);
       case MOVED -> new Judgement.Never(Withheld.MOVED);
       case MERGED -> new Judgement.Never(Withheld.MERGED);
       case ENDED -> ofCall(event, waiting, now);
       case CORRECTED -> ofCorrection(event, waiting, known, now);
-      default -> waiting ? ofCall(event, true, now) : new Judgement.Nothing();
+      default -> detail(event, waiting, now);
     };
   }
 
   /** Why the text of a conversation is not told; empty where it is. */
   Optional<Withheld> objectionToText(CallEvent event, Instant now) {
-    if (event.call().direction() == Direction.INTERNAL) {
-      return Optional.of(Withheld.INTERNAL);
-    }
+    return event.call().direction() == Direction.INTERNAL
+        ? Optional.of(Withheld.INTERNAL)
+        : objectionToReport(event, now);
+  }
+
+  /** Why a report is not told, whichever way its call goes; empty where it is. */
+  Optional<Withheld> objectionToReport(CallEvent event, Instant now) {
     if (event.replay()) {
       return Optional.of(Withheld.REPLAY);
     }
@@ -58,6 +64,10 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
   /** No webhook brings an end that we conclude; its time is when we concluded it. */
   private static Instant learntAt(boolean inferred, Instant occurredAt, Instant receivedAt) {
     return inferred ? occurredAt : receivedAt;
+  }
+
+  private Judgement detail(CallEvent event, boolean waiting, Instant now) {
+    return waiting ? ofCall(event, true, now) : new Judgement.Nothing();
   }
 
   private Judgement ofCorrection(CallEvent event, boolean waiting, boolean known, Instant now) {

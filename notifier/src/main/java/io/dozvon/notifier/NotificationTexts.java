@@ -36,7 +36,7 @@ final class NotificationTexts {
   /** The text for something that happened to a call. */
   String of(Happening happening, Call call) {
     TextLines lines = new TextLines(phrasesFor(call.project()));
-    lines.add(title(happening, call), terms.displayName(call));
+    lines.add(title(happening, call), terms.displayName(call), Reports.name(call).orElse(""));
     switch (happening) {
       case STARTED -> parties(lines, call);
       case RECORDED -> {
@@ -46,6 +46,10 @@ final class NotificationTexts {
       case TRANSCRIBED -> {
         parties(lines, call);
         call.transcript().ifPresent(lines::paragraph);
+      }
+      case REPORTED -> {
+        parties(lines, call);
+        Reports.body(call).ifPresent(lines::paragraph);
       }
       // Not the number: it is another client's now.
       case MOVED -> ourSide(lines, call);
@@ -61,6 +65,7 @@ final class NotificationTexts {
     String direction = name(call.direction());
     return switch (happening) {
       case ENDED -> "title." + (call.missed() ? "missed" : "ended." + direction);
+      case REPORTED -> "title.reported" + (Reports.name(call).isPresent() ? "" : ".nameless");
       case TRANSCRIBED, RECORDED, MOVED -> "title." + name(happening);
       default -> "title." + name(happening) + "." + direction;
     };

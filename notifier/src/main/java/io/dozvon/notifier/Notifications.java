@@ -8,11 +8,11 @@ import io.dozvon.contracts.client.MatchedCall;
 import java.util.Optional;
 
 /** Makes what is shown in the dialogue. */
-record Notifications(NotificationTexts texts) {
+record Notifications(ShownHappenings shown, NotificationTexts texts) {
 
   Optional<Notification> of(MatchedCall matched, CallContext context, ToldCall before) {
     CallEvent event = matched.event();
-    if (!ShownHappenings.shows(event, before.shown())) {
+    if (!shown.shows(event, before.shown())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,13 +1,27 @@
 package io.dozvon.notifier;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 
-/** Counts what was told and, with its reason, every silence. */
+/** Counts what was told and, with its reason, every silence; and how long it took. */
 record NotifierMeters(MeterRegistry meters) {
 
   /** A notification, an update or a callback went out. */
   void told(String kind) {
     meters.counter("dozvon.notifier.told", "kind", kind).increment();
+  }
+
+  /** How long it took from the receipt of a webhook until what follows from it went out. */
+  void delivered(String provider, Duration lag) {
+    Timer.builder("dozvon.delivery.seconds")
+        .description("from the receipt of a live webhook until what follows from it went out")
+        .tags("stage", NotifierNames.STAGE, "provider", provider)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(10))
+        .maximumExpectedValue(Duration.ofMinutes(15))
+        .register(meters)
+        .record(lag.isNegative() ? Duration.ZERO : lag);
   }
 
   /** A bot was not told. */

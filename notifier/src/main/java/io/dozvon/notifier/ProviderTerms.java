@@ -17,9 +17,7 @@ import java.util.stream.Stream;
  */
 record ProviderTerms(Providers providers, NotifierSettings settings) {
 
-  /** What the guide of a provider with words of its own calls the action and the status. */
-  static final String ACTION = "call_action";
-
+  /** What the guide of a provider with words of its own calls the status. */
   static final String STATUS = "call_status";
 
   private static final Duration NEUTRAL_SETTLING = Duration.ofSeconds(3);
@@ -39,6 +37,15 @@ record ProviderTerms(Providers providers, NotifierSettings settings) {
 
   Optional<String> recordingVariable(Call call) {
     return of(call, Provider::recordingVariable, Optional.empty());
+  }
+
+  boolean announcesStart(Call call) {
+    return of(call, Provider::announcesStart, false);
+  }
+
+  /** The word that a bot is told of a report with. */
+  Optional<String> reportCallback(Call call) {
+    return of(call, Provider::reportCallback, Optional.empty());
   }
 
   /** The status in the provider's own word, if it has one. */

@@ -2,6 +2,7 @@ package io.dozvon.notifier;
 
 import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.topic.Event;
 import io.dozvon.contracts.topic.Keys;
@@ -74,6 +75,7 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
     }
     Told told = telling.of(matched, before, memory.writtenFor(client), clock.instant());
     send(matched, told);
+    measure(matched.event(), told);
     memory.remember(callOfClient, before, told.call());
     told.variables().ifPresent(write -> memory.remember(client, write.written()));
   }
@@ -84,6 +86,15 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
     told.callbacks().forEach(outbox::send);
     told.withheld().forEach(meters::withheld);
     told.variables().ifPresent(write -> write.leftOut().forEach(meters::leftOut));
+  }
+
+  /** Only what has just come in: a replay is old, and a conclusion of ours has no webhook. */
+  private void measure(CallEvent event, Told told) {
+    Duration lag = Duration.between(event.receivedAt(), clock.instant());
+    boolean live = lag.compareTo(settings.liveWithin()) < 0;
+    if (told.goesOut() && live && !event.replay() && !event.call().inferred()) {
+      meters.delivered(event.call().provider(), lag);
+    }
   }
 
   private void lookAround() {

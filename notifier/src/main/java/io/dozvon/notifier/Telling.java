@@ -23,7 +23,8 @@ record Telling(
     CallVariables variables = new CallVariables(terms, contexts, settings.recordingScope());
     return new Telling(
         contexts,
-        new Notifications(new NotificationTexts(terms, contexts, registry)),
+        new Notifications(
+            new ShownHappenings(terms), new NotificationTexts(terms, contexts, registry)),
         new VariableUpdates(variables),
         new Callbacks(new CallbackRule(terms, settings), variables));
   }
@@ -40,11 +41,14 @@ record Telling(
     Optional<Notification> notification = notifications.of(matched, context, before);
     OutcomeTelling.Step outcome = callbacks.outcome(event, context, before, now);
     Callbacks.TextTelling text = callbacks.text(event, context, before, now);
+    Callbacks.ReportTelling report = callbacks.report(event, context, now);
     return new Told(
         notification,
         updates.of(matched, context, written),
-        Stream.concat(outcome.told().stream(), text.told().stream()).toList(),
-        Stream.concat(outcome.withheld().stream(), text.withheld().stream()).toList(),
+        Stream.of(outcome.told(), text.told(), report.told()).flatMap(Optional::stream).toList(),
+        Stream.of(outcome.withheld(), text.withheld(), report.withheld())
+            .flatMap(Optional::stream)
+            .toList(),
         new ToldCall(
             event.call().version(),
             before.shown() || notification.isPresent(),

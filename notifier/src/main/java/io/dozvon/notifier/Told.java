@@ -15,4 +15,10 @@ record Told(
     Optional<VariableUpdates.Write> variables,
     List<BotCallback> callbacks,
     List<Withheld> withheld,
-    ToldCall call) {}
+    ToldCall call) {
+
+  /** Whether anything goes out at once. */
+  boolean goesOut() {
+    return notification.isPresent() || variables.isPresent() || !callbacks.isEmpty();
+  }
+}

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The providers as they are: that they give what the rules here rest upon. */
 class KnownProvidersTest {
 
+  private static final ShownHappenings KNOWN =
+      new ShownHappenings(new ProviderTerms(Providers.known(), NotifierSettings.defaults()));
   private static final Duration SOON = Duration.ofSeconds(4);
   private static final Duration LONGER_THAN_SIPUNI_SETTLES = Duration.ofSeconds(11);
 
@@ -41,7 +43,7 @@ class KnownProvidersTest {
     CallDraft call = CallDraft.ofProvider("sipout");
     dial.words().forEach(call::word);
 
-    boolean shown = ShownHappenings.shows(call.event(Happening.STARTED), false);
+    boolean shown = KNOWN.shows(call.event(Happening.STARTED), false);
 
     assertThat(dial.kind()).isEqualTo(FactKind.STARTED);
     assertThat(shown).isTrue();

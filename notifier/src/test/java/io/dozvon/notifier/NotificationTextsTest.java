@@ -62,6 +62,18 @@ class NotificationTextsTest {
               "text of the conversation",
               Happening.TRANSCRIBED,
               answered().transcript("Здравствуйте, компания \"Ромашка\".\nДобрый день.")),
+          new Shown(
+              "a notification of the provider's, with what was sent",
+              Happening.REPORTED,
+              inbound()
+                  .word("notification_name", "Первый {0}; «звонок»")
+                  .word("report", "uiscom_event")
+                  .word(
+                      "report_body", "scenario_name: Основной\nfile_link: https://a.example/***")),
+          new Shown(
+              "a notification without a name",
+              Happening.REPORTED,
+              inbound().word("report", "uiscom_event")),
           new Shown("another client's call", Happening.MOVED, answered()));
 
   @ParameterizedTest

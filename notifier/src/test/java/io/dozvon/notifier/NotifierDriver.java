@@ -10,6 +10,7 @@ import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.Registry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,10 @@ final class NotifierDriver implements AutoCloseable {
   static NotifierDriver of(Providers providers) {
     return new NotifierDriver(
         providers, TestRegistry.speaking("ru"), NotifierSettings.defaults(), CallDraft.NOON);
+  }
+
+  static NotifierDriver of(Providers providers, Registry registry, Instant start) {
+    return new NotifierDriver(providers, registry, NotifierSettings.defaults(), start);
   }
 
   /** Another instance that takes over what this one remembers, after a stop that long. */
@@ -158,6 +163,14 @@ final class NotifierDriver implements AutoCloseable {
         .filter(counter -> counter.getId().getTags().get(0).getValue().equals(tag))
         .mapToDouble(counter -> counter.count())
         .sum();
+  }
+
+  /** How long the deliveries of a provider's webhooks took together, and how many there were. */
+  Timer delivered(String provider) {
+    return meters
+        .find("dozvon.delivery.seconds")
+        .tags("stage", "notifier", "provider", provider)
+        .timer();
   }
 
   /** How many rows a store has. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShownHappeningsTest {
 
+  private final ShownHappenings happenings =
+      new ShownHappenings(new ProviderTerms(TestProvider.all(), NotifierSettings.defaults()));
+
   @ParameterizedTest
   @CsvSource({
     "STARTED, RINGING, false",
@@ -32,17 +35,27 @@ class ShownHappeningsTest {
   void onlyTheEndAndWhatFollowsIsShown(Happening happening, Phase phase, boolean shown) {
     CallDraft call = CallDraft.of(TestProvider.SIPUNI).phase(phase);
 
-    boolean shows = ShownHappenings.shows(call.event(happening), true);
+    boolean shows = happenings.shows(call.event(happening), true);
 
     assertThat(shows).isEqualTo(shown);
   }
 
   @Test
   @DisplayName("S68@sipout: a notification at the start of the talk")
-  void theStartIsShownWhereTheProviderSendsAnActionForIt() {
-    CallDraft call = CallDraft.of(TestProvider.SIPOUT).word("call_action", "dial");
+  void theStartIsShownWhereTheProvidersGuidePromisesIt() {
+    CallDraft call = CallDraft.of(TestProvider.SIPOUT);
 
-    boolean shows = ShownHappenings.shows(call.event(Happening.STARTED), false);
+    boolean shows = happenings.shows(call.event(Happening.STARTED), false);
+
+    assertThat(shows).isTrue();
+  }
+
+  @Test
+  @DisplayName("R21: each notification of the provider's is shown")
+  void aReportIsShown() {
+    CallDraft call = CallDraft.of(TestProvider.SIPUNI).word("report", "test");
+
+    boolean shows = happenings.shows(call.event(Happening.REPORTED), true);
 
     assertThat(shows).isTrue();
   }
@@ -52,7 +65,7 @@ class ShownHappeningsTest {
   void aClientWhoWasShownNothingIsNotToldThatTheCallMoved(boolean shownBefore) {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT);
 
-    boolean shows = ShownHappenings.shows(call.event(Happening.MOVED), shownBefore);
+    boolean shows = happenings.shows(call.event(Happening.MOVED), shownBefore);
 
     assertThat(shows).isEqualTo(shownBefore);
   }

@@ -56,6 +56,11 @@ record TestProvider(
     throw new UnsupportedOperationException("nothing comes in here");
   }
 
+  @Override
+  public boolean announcesStart() {
+    return id.equals("sipout");
+  }
+
   /** As the guides of these providers have it: every end that is neither answer nor busy. */
   @Override
   public Optional<CallbackOutcome> callbackOutcome(Call call) {

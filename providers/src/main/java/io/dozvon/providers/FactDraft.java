@@ -138,6 +138,19 @@ public final class FactDraft {
     return this;
   }
 
+  /**
+   * Makes it a report, which is announced for itself.
+   *
+   * @param body what was sent, with all that opens doors masked
+   */
+  public FactDraft report(String kind, String body) {
+    words.put(Report.KIND, kind);
+    if (!body.isBlank()) {
+      words.put(Report.BODY, Bounds.cut(body, Report.LONGEST_BODY));
+    }
+    return this;
+  }
+
   /** The fact as far as it is known. */
   public Fact build() {
     return new Fact(

@@ -41,6 +41,19 @@ public interface Provider {
     return Duration.ofSeconds(3);
   }
 
+  /** Whether its guide promises a notification when a call starts. */
+  default boolean announcesStart() {
+    return false;
+  }
+
+  /**
+   * The word that a bot is told of each {@link Report} with, before the name of the notification;
+   * empty where a bot is not told.
+   */
+  default Optional<String> reportCallback() {
+    return Optional.empty();
+  }
+
   /**
    * The name of the variable that its guide promises for the recording link, besides the neutral
    * one.

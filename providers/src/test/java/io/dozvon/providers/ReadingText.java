@@ -47,7 +47,8 @@ public final class ReadingText {
     said("outcome", fact.outcome(), lines);
     said("recording", fact.recording(), lines);
     said("transcript", fact.transcript().map(text -> text.replace("\n", "⏎")), lines);
-    new TreeMap<>(fact.words()).forEach((name, word) -> lines.add("  word " + name + ": " + word));
+    new TreeMap<>(fact.words())
+        .forEach((name, word) -> lines.add("  word " + name + ": " + word.replace("\n", "⏎")));
   }
 
   private static String party(Party party) {

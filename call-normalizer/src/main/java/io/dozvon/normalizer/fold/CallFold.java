@@ -79,10 +79,10 @@ public final class CallFold {
         .orElseThrow(() -> new IllegalArgumentException("a call has at least one fact"));
   }
 
-  /** By the weightiest fact that uses the word. */
+  /** By the weightiest fact that uses the word. Those of a report are of one notification only. */
   private static Map<String, String> words(Evidence evidence) {
     Map<String, String> words = new TreeMap<>();
-    for (KeptFact kept : evidence.facts()) {
+    for (KeptFact kept : evidence.only(kept -> !kept.reports()).facts()) {
       for (Map.Entry<String, String> word : new TreeMap<>(kept.fact().words()).entrySet()) {
         if (words.size() < FactLimits.WORDS) {
           words.putIfAbsent(word.getKey(), word.getValue());

@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param before as it was when it was last told of; absent while it never was
  * @param cause the kind of that fact
+ * @param reports whether reports of it wait to be announced for themselves
  */
-record Change(Optional<Call> before, Call now, FactKind cause) {
+record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) {
 
   boolean causedBy(FactKind kind) {
     return cause == kind;
@@ -27,7 +28,7 @@ record Change(Optional<Call> before, Call now, FactKind cause) {
 
   /** Rule 6: once the client is known, or known not to exist; at the latest at the end. */
   boolean mayBeTold() {
-    return now.client().isPresent() || now.phase() == Phase.ENDED;
+    return now.client().isPresent() || now.phase() == Phase.ENDED || causedBy(FactKind.ENDED);
   }
 
   /** It goes under another key: another client's call, or one with a client at last. */
@@ -37,12 +38,12 @@ record Change(Optional<Call> before, Call now, FactKind cause) {
 
   /** The same, told to somebody who never heard of the call. */
   Change asFirst() {
-    return new Change(Optional.empty(), now, cause);
+    return new Change(Optional.empty(), now, cause, reports);
   }
 
-  /** Worth a report, where no other announcement fits. */
+  /** Worth a report, where no other announcement fits and none is made anyway. */
   boolean reportable() {
-    return cause == FactKind.REPORTED || visible();
+    return !reports && (cause == FactKind.REPORTED || visible());
   }
 
   boolean newRecording() {

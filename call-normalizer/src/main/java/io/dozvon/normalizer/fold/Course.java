@@ -15,9 +15,15 @@ record Course(Phase phase, Outcome outcome, boolean inferred) {
 
   static Course of(Evidence evidence, boolean closed) {
     boolean ended = evidence.any(kept -> kept.is(FactKind.ENDED));
-    Phase phase = ended || closed ? Phase.ENDED : underway(evidence);
-    return new Course(
-        phase, phase == Phase.ENDED ? outcome(evidence) : Outcome.UNKNOWN, closed && !ended);
+    boolean closing = closed && !ended && !onlyReported(evidence);
+    Phase phase = ended || closing ? Phase.ENDED : underway(evidence);
+    return new Course(phase, phase == Phase.ENDED ? outcome(evidence) : Outcome.UNKNOWN, closing);
+  }
+
+  /** Nobody has said that there was a call, so none has ended. */
+  private static boolean onlyReported(Evidence evidence) {
+    return underway(evidence) == Phase.UNKNOWN
+        && !evidence.any(kept -> !kept.is(FactKind.REPORTED));
   }
 
   boolean over() {

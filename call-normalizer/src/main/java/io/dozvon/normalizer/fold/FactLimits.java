@@ -2,6 +2,7 @@ package io.dozvon.normalizer.fold;
 
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.providers.Fact;
+import io.dozvon.providers.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,16 @@ final class FactLimits {
   private FactLimits() {}
 
   static Fact fit(Fact fact) {
+    return fit(fact, fact.words());
+  }
+
+  static Fact withoutBody(Fact fact) {
+    Map<String, String> words = new TreeMap<>(fact.words());
+    words.remove(Report.BODY);
+    return fit(fact, words);
+  }
+
+  private static Fact fit(Fact fact, Map<String, String> words) {
     return new Fact(
         key(fact.key()),
         fact.callIds().stream().limit(CALL_IDS).map(FactLimits::key).toList(),
@@ -52,7 +63,7 @@ final class FactLimits {
         fact.outcome(),
         fact.recording().filter(link -> link.length() <= LINK).map(link -> cut(link, LINK)),
         fact.transcript().map(text -> cut(text, TRANSCRIPT)),
-        fit(fact.words()));
+        fit(words));
   }
 
   /** What a fact takes of the {@link #CHARACTERS} that a call keeps. */
@@ -83,8 +94,12 @@ final class FactLimits {
   private static Map<String, String> fit(Map<String, String> words) {
     Map<String, String> kept = new TreeMap<>();
     List<String> names = words.keySet().stream().sorted().limit(WORDS).toList();
-    names.forEach(name -> kept.put(cut(name, SHORT), cut(words.get(name), WORD)));
+    names.forEach(name -> kept.put(cut(name, SHORT), cut(words.get(name), longest(name))));
     return kept;
+  }
+
+  private static int longest(String word) {
+    return word.equals(Report.BODY) ? Report.LONGEST_BODY : WORD;
   }
 
   /** Never through a letter that takes two chars. */

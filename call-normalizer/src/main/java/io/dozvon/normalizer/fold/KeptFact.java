@@ -3,6 +3,7 @@ package io.dozvon.normalizer.fold;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactKind;
+import io.dozvon.providers.Report;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
 
   KeptFact fitting() {
     return new KeptFact(FactLimits.fit(fact), receivedAt, origin, replay);
+  }
+
+  /** To be announced for itself. */
+  boolean reports() {
+    return Report.is(fact);
+  }
+
+  /** Without what nobody needs any more, once it was announced. */
+  KeptFact announced() {
+    return new KeptFact(FactLimits.withoutBody(fact), receivedAt, origin, replay);
   }
 
   boolean is(FactKind... kinds) {

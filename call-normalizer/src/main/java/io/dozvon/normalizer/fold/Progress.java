@@ -15,6 +15,7 @@ import java.util.Optional;
  * <p>The first words are the latest phase; what was held back before is no longer news. After that
  * a change is told by the phase it brings; else by its own kind, where that may still be said;
  * else, where people see a difference, as a report before the end and as a correction after it.
+ * Reports that are announced for themselves follow after all that, and save any other report.
  */
 sealed interface Progress {
 
@@ -88,7 +89,7 @@ sealed interface Progress {
     @Override
     public Told mention(Change change, Story story) {
       Mentioned next = new Mentioned();
-      return change.newTranscript() ? next : next.reported(story);
+      return change.newTranscript() || change.reports() ? next : next.reported(story);
     }
 
     @Override
@@ -227,7 +228,7 @@ sealed interface Progress {
     }
 
     private Told withReport(Change change, Story story) {
-      return change.causedBy(FactKind.REPORTED) ? reported(story) : this;
+      return change.causedBy(FactKind.REPORTED) && !change.reports() ? reported(story) : this;
     }
 
     @Override

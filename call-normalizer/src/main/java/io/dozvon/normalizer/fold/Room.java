@@ -10,9 +10,10 @@ final class Room {
 
   private Room() {}
 
-  /** Those that are not kept yet, in a size that can be kept. */
-  static List<KeptFact> unknown(List<KeptFact> kept, List<KeptFact> heard) {
+  /** Those that are neither kept nor reported yet, in a size that can be kept. */
+  static List<KeptFact> unknown(List<KeptFact> kept, Reported reported, List<KeptFact> heard) {
     Set<String> keys = kept.stream().map(known -> known.fact().key()).collect(Collectors.toSet());
+    keys.addAll(reported.keys());
     return heard.stream()
         .map(KeptFact::fitting)
         .filter(fact -> keys.add(fact.fact().key()))

@@ -8,6 +8,7 @@ import io.dozvon.registry.Registry;
 import io.dozvon.runtime.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 final class NormalizerBeans {
 
   @Singleton
+  @Requires(beans = NormalizerSettings.class)
   Stage callNormalizer(
       Topics topics,
       Providers providers,

@@ -112,6 +112,9 @@ class FactLimitsTest {
             .rung(Collections.nCopies(500, huge))
             .recording(Optional.of(huge.substring(0, 4_000)))
             .transcript(index % 10 == 0 ? Optional.of(CONTROL.repeat(120_000)) : Optional.empty());
+    if (index % 3 == 0) {
+      draft.report(huge, huge);
+    }
     IntStream.range(0, 50).forEach(id -> draft.alsoKnownAs(index + "-" + id + CONTROL.repeat(150)));
     IntStream.range(0, 100).forEach(word -> draft.word(word + huge, Optional.of(huge)));
     return draft.build();

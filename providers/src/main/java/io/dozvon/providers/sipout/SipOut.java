@@ -43,6 +43,12 @@ public final class SipOut implements Provider {
     return SipOutReader.of(webhook, connection).read();
   }
 
+  /** At dial, and nothing else happens then. */
+  @Override
+  public boolean announcesStart() {
+    return true;
+  }
+
   @Override
   public String sampleWebhook() {
     return "call_action=complete&call_status=Success&call_id=try-1&call_direction=in"

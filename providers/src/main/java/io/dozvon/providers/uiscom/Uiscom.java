@@ -6,6 +6,7 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import java.util.Optional;
 
 /** UISCOM: a notification for every event that the customer chose, in a layout of their own. */
 public final class Uiscom implements Provider {
@@ -38,6 +39,11 @@ public final class Uiscom implements Provider {
   @Override
   public Reading read(RawWebhook webhook, Connection connection) {
     return UiscomReader.of(webhook, connection, new CabinetLabels()).read();
+  }
+
+  @Override
+  public Optional<String> reportCallback() {
+    return Optional.of("Uiscom_event");
   }
 
   /** As a notification by GET brings it: texts with quotes, all else without. */

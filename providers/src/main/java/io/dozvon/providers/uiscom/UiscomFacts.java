@@ -59,10 +59,11 @@ record UiscomFacts(
    * One for every notification, whatever it is of: it weighs nothing and carries the name that the
    * customer gave. Here also go the guesses, since they must not outweigh what is said elsewhere.
    */
-  Fact report(List<String> repairs) {
+  Fact report(Template template) {
     Parties parties = Parties.of(heading.guess(), notice, numbering);
     FactDraft draft =
         Fact.about(key.callId(), FactKind.REPORTED, "report-" + key.notice())
+            .report(UiscomWords.REPORT, Excerpt.of(template.fields()))
             .authority(UiscomRank.REPORT.authority())
             .at(at())
             .direction(heading.guess())
@@ -73,8 +74,12 @@ record UiscomFacts(
         .word("inferred_client", parties.clientFrom())
         .word("inferred_outcome", inferredOutcome())
         .word("unread_time", UiscomField.TIME.text(said()).filter(t -> clock.read(t).isEmpty()))
-        .word("repaired", Optional.of(String.join(",", repairs)).filter(names -> !names.isEmpty()))
+        .word("repaired", repairs(template))
         .build();
+  }
+
+  private static Optional<String> repairs(Template template) {
+    return Optional.of(String.join(",", template.repairs())).filter(names -> !names.isEmpty());
   }
 
   private Fact talkEnded() {

@@ -120,6 +120,10 @@ enum UiscomField {
         .toLowerCase(Locale.ROOT);
   }
 
+  boolean goesBy(String plainName) {
+    return Stream.of(names).anyMatch(plainName::equals);
+  }
+
   boolean sent(Fields said) {
     return said.sent(names);
   }

@@ -30,7 +30,7 @@ record UiscomReader(
   private List<Fact> facts(Said said) {
     UiscomFacts facts = UiscomFacts.of(webhook, connection, said, names);
     List<Fact> all = new ArrayList<>(facts.happened());
-    all.add(facts.report(template.repairs()));
+    all.add(facts.report(template));
     return all;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The platform's own words that facts carry. Never a key that the template brings. */
 final class UiscomWords {
 
-  /** Says that a fact is the report of one notification, and by which name of ours. */
-  static final String REPORT = "report";
+  /** The kind of report that a notification is. */
+  static final String REPORT = "uiscom_event";
 
   private static final List<UiscomField> OF_REPORT =
       List.of(
@@ -22,6 +22,7 @@ final class UiscomWords {
 
   private static final List<UiscomField> OF_EVENT =
       List.of(
+          UiscomField.EXTERNAL_ID,
           UiscomField.SOURCE,
           UiscomField.STATUS,
           UiscomField.LOST_REASON,
@@ -39,7 +40,6 @@ final class UiscomWords {
   private UiscomWords() {}
 
   static FactDraft ofReport(FactDraft draft, Fields said, Recognition recognised) {
-    draft.word(REPORT, Optional.of("uiscom_event"));
     OF_REPORT.forEach(field -> draft.word(field.word(), said(field, said)));
     return draft.word("inferred_event", recognised.inferredFrom());
   }

@@ -12,6 +12,7 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Refused;
 import io.dozvon.providers.Reading.SetAside;
 import io.dozvon.providers.Reading.Understood;
+import io.dozvon.providers.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -197,8 +198,12 @@ class UiscomFuzzTest {
     assertThat(fact.recording().orElse("")).hasSizeLessThanOrEqualTo(2_048);
     assertThat(fact.talkSeconds().orElse(0)).isNotNegative();
     assertThat(fact.totalSeconds().orElse(0)).isNotNegative();
-    assertThat(fact.words()).hasSizeLessThanOrEqualTo(16);
-    assertThat(fact.words().values()).allMatch(word -> word.length() <= 256);
+    assertThat(fact.words())
+        .hasSizeLessThanOrEqualTo(32)
+        .allSatisfy(
+            (name, word) ->
+                assertThat(word.length())
+                    .isLessThanOrEqualTo(name.equals(Report.BODY) ? Report.LONGEST_BODY : 256));
   }
 
   private static String reasonOf(Reading reading) {

@@ -1,0 +1,26 @@
+package io.dozvon.notifier;
+
+import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Happening;
+import io.dozvon.providers.Report;
+import java.util.Optional;
+
+/** What the words of an event say of a notification of the provider's. */
+final class Reports {
+
+  private Reports() {}
+
+  /** Whether the event announces one, and is not just any change before the end. */
+  static boolean is(CallEvent event) {
+    return event.happening() == Happening.REPORTED && event.call().words().containsKey(Report.KIND);
+  }
+
+  static Optional<String> name(Call call) {
+    return Optional.ofNullable(call.words().get(Report.NAME)).filter(name -> !name.isBlank());
+  }
+
+  static Optional<String> body(Call call) {
+    return Optional.ofNullable(call.words().get(Report.BODY));
+  }
+}

@@ -1,0 +1,28 @@
+package io.dozvon.providers;
+
+/**
+ * A fact that is announced for itself, once, however little it says of its call: the notification
+ * of a provider whose customers wake their bots by notifications. Its words are those of the
+ * notification and never the call's.
+ */
+public final class Report {
+
+  /** The word that makes a fact a report, and says of what kind. */
+  public static final String KIND = "report";
+
+  /** The word with the name that the customer gave to the notification. */
+  public static final String NAME = "notification_name";
+
+  /** The word with what was sent, for people to read: short, and without what opens doors. */
+  public static final String BODY = "report_body";
+
+  /** How long that may be. */
+  public static final int LONGEST_BODY = 4_000;
+
+  private Report() {}
+
+  /** Whether a fact is one. */
+  public static boolean is(Fact fact) {
+    return fact.words().containsKey(KIND);
+  }
+}
