@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 public final class KafkaForTest implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LARGEST_RECORD = 4 * 1024 * 1024;
+  static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
   private final String bootstrapServers;
   private final String prefix;

@@ -10,6 +10,12 @@ enum KafkaSourceKind {
     KafkaSource start() {
       return EmbeddedSource.start();
     }
+  },
+  CONTAINER {
+    @Override
+    KafkaSource start() {
+      return ContainerSource.start();
+    }
   };
 
   static final String PROPERTY = "kafka";

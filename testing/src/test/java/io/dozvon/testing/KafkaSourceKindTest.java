@@ -10,10 +10,10 @@ class KafkaSourceKindTest {
   @Test
   void a_source_is_chosen_by_its_name() {
     // When
-    KafkaSourceKind kind = KafkaSourceKind.named("embedded");
+    KafkaSourceKind kind = KafkaSourceKind.named("container");
 
     // Then
-    assertThat(kind).isEqualTo(KafkaSourceKind.EMBEDDED);
+    assertThat(kind).isEqualTo(KafkaSourceKind.CONTAINER);
   }
 
   @Test
@@ -24,6 +24,6 @@ class KafkaSourceKindTest {
     // Then
     assertThat(refusal)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("-Dkafka=cloud: known values are embedded");
+        .hasMessage("-Dkafka=cloud: known values are embedded, container");
   }
 }
