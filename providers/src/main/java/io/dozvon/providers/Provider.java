@@ -6,6 +6,7 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that we know of one telephony provider. */
 public interface Provider {
@@ -60,6 +61,14 @@ public interface Provider {
    */
   default Optional<String> recordingVariable() {
     return Optional.empty();
+  }
+
+  /**
+   * The names of the credentials that it asks of a customer before it places calls, all of them
+   * needed, such as {@code apiKey}.
+   */
+  default Set<String> credentials() {
+    return Set.of();
   }
 
   /** The query or form body of a webhook of an answered call, to try a connection with. */

@@ -7,7 +7,10 @@ import io.dozvon.providers.sipuni.Sipuni;
 import io.dozvon.providers.uiscom.Uiscom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The providers that this installation knows, in the order of their ids on every instance. */
 public final class Providers {
@@ -38,6 +41,11 @@ public final class Providers {
   /** The ids, in order. */
   public List<String> ids() {
     return all.stream().map(Provider::id).toList();
+  }
+
+  /** By id, what each asks for before it places calls. */
+  public Map<String, Set<String>> credentials() {
+    return all.stream().collect(Collectors.toUnmodifiableMap(Provider::id, Provider::credentials));
   }
 
   /** The provider of that id. */

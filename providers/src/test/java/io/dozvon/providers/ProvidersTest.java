@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.phone.PhoneRule;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +40,21 @@ class ProvidersTest {
     assertThat(provider.phoneRule()).isEqualTo(rule);
     assertThat(provider.settlingTime()).isEqualTo(Duration.ofSeconds(settlingSeconds));
     assertThat(provider.recordingVariable().orElse("")).isEqualTo(variable);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iptelefon, secret serverUrl",
+    "novofon, key secret",
+    "sipout, apiKey",
+    "sipuni, apiKey userId",
+    "uiscom, apiKey"
+  })
+  void aProviderNamesTheCredentialsThatItsGuideAsksFor(String id, String names) {
+    // When
+    Map<String, Set<String>> credentials = Providers.known().credentials();
+
+    // Then
+    assertThat(credentials.get(id)).containsExactlyInAnyOrder(names.split(" "));
   }
 }

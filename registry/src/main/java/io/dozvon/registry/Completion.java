@@ -3,6 +3,7 @@ package io.dozvon.registry;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
+import io.dozvon.contracts.registry.SealedCredentials;
 import io.dozvon.registry.file.RegistryDefaults;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -33,7 +34,13 @@ final class Completion {
         or(connection.timeZone(), RegistryDefaults.TIME_ZONE),
         or(connection.country(), RegistryDefaults.COUNTRY),
         connection.lines(),
-        connection.origin());
+        connection.origin(),
+        connection.credentials().map(Completion::complete));
+  }
+
+  private static SealedCredentials complete(SealedCredentials sealed) {
+    return new SealedCredentials(
+        required("credentials.keyId", sealed.keyId()), sealed.ciphertexts());
   }
 
   static Employee complete(Employee employee) {

@@ -28,6 +28,10 @@ record EntryName(Kind kind, String key) implements Comparable<EntryName> {
     return new EntryName(Kind.EMPLOYEE, key);
   }
 
+  boolean isConnection() {
+    return kind == Kind.CONNECTION;
+  }
+
   void removeFrom(RegistryEntries entries) {
     switch (kind) {
       case PROJECT -> entries.removeProject(key);

@@ -33,6 +33,11 @@ final class RegistryContent {
     return entries.containsKey(name);
   }
 
+  /** The names under which something stands that cannot be read. */
+  NavigableSet<EntryName> unreadable() {
+    return Collections.unmodifiableNavigableSet(unreadable);
+  }
+
   /** Whether what stands under that name last cannot be read, so that nobody knows whose it is. */
   boolean isUnreadable(EntryName name) {
     return unreadable.contains(name);

@@ -2,32 +2,34 @@ package io.dozvon.registry;
 
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.registry.secrets.Vault;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /** Makes the registry's topics hold what a file says; entries of other origins stay untouched. */
 public final class RegistryWriter {
 
-  private static final Duration READING = Duration.ofSeconds(30);
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final RegistryTopics topics;
+  private final Sealing sealing;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Supplier<Producer<byte[], byte[]>> producers;
 
   RegistryWriter(
       Topics topics,
+      Sealing sealing,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Supplier<Producer<byte[], byte[]>> producers) {
     this.topics = new RegistryTopics(topics);
+    this.sealing = sealing;
     this.consumers = consumers;
     this.producers = producers;
   }
@@ -36,24 +38,32 @@ public final class RegistryWriter {
    * Writes what is new or changed and removes what the file no longer names, all of it or nothing.
    * Where an entry would take over something that belongs to another origin, nothing is written.
    *
+   * @param vault seals the file's credentials; without one, a file that has any is refused
    * @throws org.apache.kafka.common.KafkaException when Kafka fails, or another process applies a
    *     file at the same time; all or nothing is written then, and it may be tried again
    */
   public static RegistryOutcome apply(
-      Map<String, Object> clientSettings, Topics topics, RegistryFile file) {
+      Map<String, Object> clientSettings, Topics topics, RegistryFile file, Optional<Vault> vault) {
     return new RegistryWriter(
             topics,
+            new Sealing(vault),
             () -> RegistryClients.consumer(clientSettings),
             () -> RegistryClients.producer(clientSettings, topics.application("registry-writer")))
         .apply(file);
   }
 
   RegistryOutcome apply(RegistryFile file) {
+    List<String> unsealable = sealing.refusals(file);
+    if (!unsealable.isEmpty()) {
+      return new RegistryOutcome.Refused(unsealable);
+    }
     Producer<byte[], byte[]> producer = producers.get();
     try {
       // Before reading: ends what another writer left open, and from now on a later one stops us.
       producer.initTransactions();
-      RegistryPlan plan = RegistryPlan.between(current(), entriesOf(file), RegistryFile.ORIGIN);
+      RegistryContent current = RegistrySnapshot.read(consumers, topics);
+      RegistryPlan plan =
+          RegistryPlan.between(current, sealing.entriesOf(file, current), RegistryFile.ORIGIN);
       if (!plan.conflicts().isEmpty()) {
         return new RegistryOutcome.Refused(plan.conflicts());
       }
@@ -80,36 +90,5 @@ public final class RegistryWriter {
       records.forEach(producer::send);
       producer.commitTransaction();
     }
-  }
-
-  private RegistryContent current() {
-    Patience patience = Patience.of(READING);
-    RegistryContent content = new RegistryContent();
-    try (RegistryReading reading = new RegistryReading(consumers.get(), topics)) {
-      for (List<String> missing = reading.begin(); !missing.isEmpty(); missing = reading.begin()) {
-        goOn(patience, "the topics " + missing + " do not exist");
-        patience.pause();
-      }
-      while (!reading.caughtUp()) {
-        goOn(patience, "the registry's topics could not be read to their end");
-        reading.poll().forEach(content::apply);
-      }
-    }
-    return content;
-  }
-
-  private static void goOn(Patience patience, String otherwise) {
-    if (!patience.lasts()) {
-      throw new TimeoutException(otherwise + ", within " + READING.toSeconds() + " s");
-    }
-  }
-
-  private static Collection<RegistryEntry> entriesOf(RegistryFile file) {
-    return Stream.of(
-            file.projects().stream().<RegistryEntry>map(RegistryEntry.OfProject::new),
-            file.connections().stream().<RegistryEntry>map(RegistryEntry.OfConnection::new),
-            file.employees().stream().<RegistryEntry>map(RegistryEntry.OfEmployee::new))
-        .flatMap(entries -> entries)
-        .toList();
   }
 }

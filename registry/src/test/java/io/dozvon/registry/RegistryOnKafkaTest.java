@@ -9,12 +9,12 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.WebhookKey;
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.WithKafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -136,8 +136,7 @@ class RegistryOnKafkaTest {
   }
 
   private RegistryOutcome apply(String yaml) {
-    return RegistryWriter.apply(
-        client, topics, RegistryFile.parse("registry.yaml", yaml, List.of("sipout")));
+    return RegistryWriter.apply(client, topics, Samples.file(yaml), Optional.empty());
   }
 
   private void write(RegistryEntry entry) {

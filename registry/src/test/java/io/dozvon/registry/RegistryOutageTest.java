@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.testing.BrokerProcess;
 import io.dozvon.testing.KafkaForTest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RegistryOutageTest {
@@ -57,7 +56,7 @@ class RegistryOutageTest {
     String yaml =
         "projects: [{id: flowers, connections: [{id: c1, provider: sipout, webhookKeys: [%s]}]}]"
             .formatted(webhookKey);
-    RegistryWriter.apply(client, topics, RegistryFile.parse("r.yaml", yaml, List.of("sipout")));
+    RegistryWriter.apply(client, topics, Samples.file(yaml), Optional.empty());
   }
 
   private static boolean knows(RegistryView view, String webhookKey) {

@@ -5,8 +5,10 @@ import static io.dozvon.registry.Samples.employee;
 import static io.dozvon.registry.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.registry.SealedCredentials;
 import io.dozvon.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +28,9 @@ class RegistryTopicsTest {
     return Stream.of(
         new RegistryEntry.OfProject(project("flowers", "config")),
         new RegistryEntry.OfConnection(connection("c1", "config", "one-key")),
+        new RegistryEntry.OfConnection(
+            connection("c2", "config")
+                .with(new SealedCredentials("7", Map.of("apiKey", "c2VhbGVk")))),
         new RegistryEntry.OfEmployee(employee("anna", "config", "101")));
   }
 
@@ -73,6 +78,7 @@ class RegistryTopicsTest {
         "{'id':'c1'}                                     | 'project' is missing",
         "{'id':'','project':'f','provider':'p'}          | 'id' is missing",
         "{'id':'c2','project':'f','provider':'p'}        | its key is not its id",
+        "{'id':'c1','project':'f','provider':'p','credentials':{}} | 'credentials.keyId' is missing",
         "{'id':'c1','project':'f','provider':'p','timeZone':'Mars'} | not a Connection: 'timeZone'",
       })
   void what_cannot_be_read_is_a_change_that_names_the_entry_and_the_reason(

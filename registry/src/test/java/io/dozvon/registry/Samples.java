@@ -5,10 +5,13 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.WebhookKey;
+import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.registry.file.Surroundings;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Entries for tests. */
 final class Samples {
@@ -45,5 +48,15 @@ final class Samples {
 
   static WebhookKey key(String secret) {
     return new WebhookKey("sipout", secret);
+  }
+
+  /** A file with connections to SipOut, which asks for an API key, and Sipuni, for two things. */
+  static RegistryFile file(String yaml) {
+    return RegistryFile.parse(
+        "registry.yaml",
+        yaml,
+        new Surroundings(
+            Map.of("sipout", Set.of("apiKey"), "sipuni", Set.of("userId", "apiKey")),
+            name -> null));
   }
 }

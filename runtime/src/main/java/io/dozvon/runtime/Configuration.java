@@ -3,8 +3,10 @@ package io.dozvon.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ public final class Configuration {
   private final Map<String, String> given;
   private final Map<String, String> writtenAs;
   private final Set<String> known = new TreeSet<>();
+  private final Set<String> secret = new HashSet<>();
   private final List<String> complaints = new ArrayList<>();
 
   /** From settings by key, such as {@code ingest.port}. */
@@ -37,6 +40,12 @@ public final class Configuration {
     known.add(key);
     String value = given.get(key);
     return value == null ? otherwise : value.strip();
+  }
+
+  /** A text that no complaint ever shows. */
+  public Optional<String> secret(String key) {
+    secret.add(key);
+    return Optional.ofNullable(text(key, null)).filter(value -> !value.isEmpty());
   }
 
   /** A whole number within bounds. */
@@ -75,7 +84,8 @@ public final class Configuration {
 
   /** Says that a value is not allowed; {@link #refuseTheRest} will stop the start. */
   public <T> T complain(String key, String expected, String value, T otherwise) {
-    complaints.add("'" + asWritten(key) + "' is '" + value + "'; expected " + expected);
+    String shown = secret.contains(key) ? "***" : "'" + value + "'";
+    complaints.add("'" + asWritten(key) + "' is " + shown + "; expected " + expected);
     return otherwise;
   }
 

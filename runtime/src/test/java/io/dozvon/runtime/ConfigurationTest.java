@@ -58,4 +58,22 @@ final class ConfigurationTest {
         .hasMessageContaining("'kafka.bootstrop' is no setting; known are kafka.bootstrap")
         .hasMessageNotContaining("other");
   }
+
+  @Test
+  void aSecretIsReadAndNeverShown() {
+    // Given
+    var configuration = new Configuration(Map.of("a.key", " s3cret ", "a.blank", " "));
+
+    // When
+    var read = configuration.secret("a.key");
+
+    // Then
+    assertThat(read).hasValue("s3cret");
+    assertThat(configuration.secret("a.blank")).isEmpty();
+    assertThat(configuration.secret("a.other")).isEmpty();
+    configuration.complain("a.key", "another", read.orElseThrow(), "");
+    assertThatThrownBy(configuration::refuseTheRest)
+        .hasMessageContaining("'a.key' is ***; expected another")
+        .hasMessageNotContaining("s3cret");
+  }
 }

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 /** The broker that is to run inside this process. */
 record BrokerPlan(Path directory, int port, boolean flushEachWebhook) {
 
+  /** Where the broker's data is, below the data of the process. */
+  static Path directoryIn(Path data) {
+    return data.resolve("kafka");
+  }
+
   EmbeddedKafkaSettings settings() {
     return new EmbeddedKafkaSettings(directory, port);
   }

@@ -3,17 +3,27 @@ package io.dozvon.standalone;
 import io.dozvon.contracts.phone.Masking;
 import io.dozvon.embedded.EmbeddedKafkaException;
 import io.dozvon.registry.file.RegistryFileException;
+import io.dozvon.registry.secrets.KeysetException;
 import io.dozvon.runtime.ConfigurationException;
+import io.dozvon.runtime.topics.KafkaUnavailableException;
+import io.dozvon.runtime.topics.WrongTopicsException;
+import io.dozvon.standalone.upkeep.UpkeepException;
 import java.net.BindException;
 
 /** What to tell a person about a verb that failed. */
 record Complaint(String message, boolean askedForWrongly) {
 
   static Complaint about(Throwable problem) {
-    if (problem instanceof ConfigurationException || problem instanceof RegistryFileException) {
+    if (problem instanceof ConfigurationException
+        || problem instanceof RegistryFileException
+        || problem instanceof KeysetException) {
       return new Complaint(problem.getMessage(), true);
     }
-    if (problem instanceof EmbeddedKafkaException || problem instanceof CommandFailedException) {
+    if (problem instanceof EmbeddedKafkaException
+        || problem instanceof CommandFailedException
+        || problem instanceof UpkeepException
+        || problem instanceof KafkaUnavailableException
+        || problem instanceof WrongTopicsException) {
       return new Complaint(problem.getMessage(), false);
     }
     if (takenPort(problem)) {

@@ -11,7 +11,16 @@ import picocli.CommandLine.ParameterException;
     version = "dozvon 0.1.0-SNAPSHOT",
     mixinStandardHelpOptions = true,
     description = "Telephony webhooks in, call events out.",
-    subcommands = {RunCommand.class, TopicsCommand.class, TailCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ApplyCommand.class,
+      TopicsCommand.class,
+      TailCommand.class,
+      CleanCommand.class,
+      ResetCommand.class,
+      StatusCommand.class,
+      KeysCommand.class
+    })
 public final class Dozvon {
 
   private static final int WRONG_USE = 2;

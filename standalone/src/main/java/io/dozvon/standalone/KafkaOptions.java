@@ -3,6 +3,7 @@ package io.dozvon.standalone;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.ConfigurationSources;
 import io.dozvon.runtime.KafkaSettings;
+import io.dozvon.runtime.logging.LogSettings;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -30,13 +31,20 @@ final class KafkaOptions {
     return given;
   }
 
+  /** All settings, of which the verb takes those that it needs. */
+  Configuration configuration() {
+    return ConfigurationSources.of(System.getenv(), given());
+  }
+
   /**
    * For verbs that only look: settings that are not Kafka's are left to the verbs that need them.
    */
   KafkaSettings settings() {
-    Configuration configuration = ConfigurationSources.of(System.getenv(), given());
+    Configuration configuration = configuration();
     KafkaSettings settings = KafkaSettings.from(configuration);
+    LogSettings log = LogSettings.from(configuration);
     configuration.refuseWrongValues();
+    log.apply();
     return settings;
   }
 }

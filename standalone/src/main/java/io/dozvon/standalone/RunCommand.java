@@ -1,6 +1,5 @@
 package io.dozvon.standalone;
 
-import io.dozvon.providers.Providers;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.ConfigurationSources;
 import io.dozvon.runtime.wiring.ProcessPlan;
@@ -65,15 +64,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<RegistryFile> registry =
-        Optional.ofNullable(config).map(file -> RegistryFile.read(file, Providers.known().ids()));
+    Optional<RegistryFile> registry = Optional.ofNullable(config).map(RegistryFiles::read);
     ProcessPlan plan =
         ProcessPlan.read(ConfigurationSources.of(System.getenv(), given()), Services.all());
+    plan.process().log().apply();
     Optional<BrokerPlan> broker =
         kafka.existing()
             ? Optional.empty()
             : Optional.of(
-                new BrokerPlan(plan.kafka().data().resolve("kafka"), kafkaPort, !noFlush));
+                new BrokerPlan(BrokerPlan.directoryIn(plan.kafka().data()), kafkaPort, !noFlush));
     try (Standalone standalone = Standalone.start(plan, broker, registry)) {
       new Greeting(standalone, registry, spec.commandLine().getOut()).print();
       standalone.awaitEnd();

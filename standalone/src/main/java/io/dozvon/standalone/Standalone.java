@@ -1,13 +1,9 @@
 package io.dozvon.standalone;
 
 import io.dozvon.embedded.EmbeddedKafka;
-import io.dozvon.providers.Providers;
-import io.dozvon.registry.RegistryOutcome;
-import io.dozvon.registry.RegistryWriter;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.KafkaSettings;
 import io.dozvon.runtime.topics.RawFlush;
-import io.dozvon.runtime.topics.TopicProvisioner;
 import io.dozvon.runtime.wiring.DozvonProcess;
 import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.runtime.wiring.ProcessRole;
@@ -37,13 +33,17 @@ final class Standalone implements AutoCloseable {
 
   /** Returns when everything is at work. */
   static Standalone start(
-      ProcessPlan plan, Optional<BrokerPlan> brokerPlan, Optional<RegistryFile> registry) {
+      ProcessPlan given, Optional<BrokerPlan> brokerPlan, Optional<RegistryFile> registry) {
+    ProcessPlan plan = LocalKeyset.in(given);
     Optional<EmbeddedKafka> broker = brokerPlan.map(own -> EmbeddedKafka.start(own.settings()));
     try {
       ProcessPlan reachable =
           broker.map(own -> plan.onKafkaAt(own.bootstrapServers())).orElse(plan);
       RawFlush flush = brokerPlan.map(BrokerPlan::flush).orElse(RawFlush.AS_IT_IS);
-      registry.ifPresent(file -> apply(file, reachable, flush));
+      Groundwork groundwork =
+          new Groundwork(
+              reachable.kafka(), reachable.process().patience(), flush, reachable.vault());
+      registry.ifPresent(groundwork::lay);
       DozvonProcess process = DozvonProcess.start(reachable, ProcessRole.standalone(flush));
       Standalone standalone = new Standalone(reachable, broker, process);
       standalone.watch();
@@ -90,16 +90,6 @@ final class Standalone implements AutoCloseable {
     process.close();
     broker.ifPresent(EmbeddedKafka::close);
     closed.countDown();
-  }
-
-  private static void apply(RegistryFile file, ProcessPlan plan, RawFlush flush) {
-    new TopicProvisioner(plan.kafka(), flush)
-        .provision(Providers.known().ids(), plan.process().patience());
-    RegistryOutcome outcome =
-        RegistryWriter.apply(plan.kafka().clientSettings(), plan.kafka().topics(), file);
-    if (outcome instanceof RegistryOutcome.Refused refused) {
-      throw new CommandFailedException(refused.toString());
-    }
   }
 
   private void watch() {

@@ -24,6 +24,7 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([a-z0-9.]+)` \\|");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
+  private static final Pattern NAME = Pattern.compile("`(\\w+)`");
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @Test
@@ -37,7 +38,7 @@ class DocumentsTest {
 
   @Test
   void theExampleIsAValidConfiguration() {
-    RegistryFile example = RegistryFile.read(ROOT.resolve("example.yml"), Providers.known().ids());
+    RegistryFile example = RegistryFile.read(ROOT.resolve("example.yml"), Examples.SURROUNDINGS);
 
     assertThat(example.connections()).isNotEmpty();
   }
@@ -49,9 +50,27 @@ class DocumentsTest {
         List<String> snippets = matches(YAML, "docs/providers/" + guide);
 
         assertThat(snippets).as(guide).isNotEmpty();
-        snippets.forEach(yaml -> RegistryFile.parse(guide, yaml, Providers.known().ids()));
+        snippets.forEach(yaml -> RegistryFile.parse(guide, yaml, Examples.SURROUNDINGS));
       }
     }
+  }
+
+  @Test
+  void theCredentialsOfEveryProviderAreDocumentedAndTheirExampleIsValid() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/secrets.md"));
+
+    Providers.known()
+        .credentials()
+        .forEach(
+            (provider, names) ->
+                assertThat(page.lines().filter(line -> line.startsWith("| `" + provider + "` |")))
+                    .as(provider)
+                    .singleElement()
+                    .satisfies(row -> assertThat(namesIn(row)).containsAll(names))
+                    .satisfies(row -> assertThat(namesIn(row)).hasSize(names.size() + 1)));
+    assertThat(matches(YAML, "docs/secrets.md"))
+        .isNotEmpty()
+        .allSatisfy(yaml -> RegistryFile.parse("secrets.md", yaml, Examples.SURROUNDINGS));
   }
 
   @Test
@@ -76,6 +95,10 @@ class DocumentsTest {
     }
 
     assertThat(tests).containsAll(matches(TEST, "docs/coverage.md"));
+  }
+
+  private static List<String> namesIn(String row) {
+    return NAME.matcher(row).results().map(name -> name.group(1)).toList();
   }
 
   private static List<String> matches(Pattern pattern, String document) throws IOException {

@@ -2,9 +2,11 @@ package io.dozvon.standalone;
 
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.providers.Providers;
+import io.dozvon.registry.RegistryOutcome;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.Configuration;
+import io.dozvon.runtime.KafkaSettings;
+import io.dozvon.runtime.topics.RawFlush;
 import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
@@ -61,13 +63,24 @@ final class RunningDozvon implements AutoCloseable {
     given.put("ingest.port", "0");
     given.put("management.port", "0");
     given.putAll(settings);
-    RegistryFile file = RegistryFile.parse("test.yml", registry, Providers.known().ids());
+    RegistryFile file = RegistryFile.parse("test.yml", registry, Examples.SURROUNDINGS);
     return new RunningDozvon(
         Standalone.start(
             ProcessPlan.read(new Configuration(given), Services.all()),
             Optional.empty(),
             Optional.of(file)),
         kafka);
+  }
+
+  /** As {@code apply} does it, with the keys of these services. */
+  RegistryOutcome apply(String registry) {
+    return new Groundwork(
+            standalone.kafka(), PATIENCE, RawFlush.AS_IT_IS, standalone.plan().vault())
+        .lay(RegistryFile.parse("test.yml", registry, Examples.SURROUNDINGS));
+  }
+
+  KafkaSettings settings() {
+    return standalone.kafka();
   }
 
   Topics topics() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.dozvon.contracts.serde.Immutable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A project's link to one provider. */
 public record Connection(
@@ -16,11 +17,50 @@ public record Connection(
     @JsonPropertyDescription("zone of the provider's times that carry none") ZoneId timeZone,
     @JsonPropertyDescription("country in which its numbers are dialled, such as RU") String country,
     @JsonPropertyDescription("the project's own numbers at this provider") List<String> lines,
-    @JsonPropertyDescription("who wrote this entry, such as config") String origin) {
+    @JsonPropertyDescription("who wrote this entry, such as config") String origin,
+    @JsonPropertyDescription("what its provider asks for before it places calls, encrypted")
+        Optional<SealedCredentials> credentials) {
 
   /** Copies the collections. */
   public Connection {
     webhookKeyDigests = Immutable.list(webhookKeyDigests);
     lines = Immutable.list(lines);
+    credentials = credentials == null ? Optional.empty() : credentials;
+  }
+
+  /** One whose provider only calls us, and is never called. */
+  public Connection(
+      String id,
+      String project,
+      String provider,
+      List<String> webhookKeyDigests,
+      ZoneId timeZone,
+      String country,
+      List<String> lines,
+      String origin) {
+    this(
+        id,
+        project,
+        provider,
+        webhookKeyDigests,
+        timeZone,
+        country,
+        lines,
+        origin,
+        Optional.empty());
+  }
+
+  /** The same with these credentials. */
+  public Connection with(SealedCredentials sealed) {
+    return new Connection(
+        id,
+        project,
+        provider,
+        webhookKeyDigests,
+        timeZone,
+        country,
+        lines,
+        origin,
+        Optional.of(sealed));
   }
 }

@@ -7,6 +7,7 @@ import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * IPtelefon: a call rings, is accepted, and stands in the history once it is over. Its guide names
@@ -47,6 +48,12 @@ public final class Iptelefon implements Provider {
   @Override
   public Optional<String> recordingVariable() {
     return Optional.of("iptelefon_call_record_link");
+  }
+
+  /** The full server address and the secret key, both from the customer's IPtelefon manager. */
+  @Override
+  public Set<String> credentials() {
+    return Set.of("serverUrl", "secret");
   }
 
   /** Without the token: whoever tries it knows the key of the path. */

@@ -7,6 +7,7 @@ import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Novofon, formerly Zadarma: start, ringing, answer and end of a call, its recording and its text.
@@ -48,6 +49,12 @@ public final class Novofon implements Provider {
   @Override
   public Optional<String> recordingVariable() {
     return Optional.of("zadarma_record_link");
+  }
+
+  /** Key and Secret of the Administrator user's API access. */
+  @Override
+  public Set<String> credentials() {
+    return Set.of("key", "secret");
   }
 
   @Override

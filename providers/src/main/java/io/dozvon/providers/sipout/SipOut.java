@@ -6,6 +6,7 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import java.util.Set;
 
 /**
  * SipOut: dial, complete and the text of the conversation. Bots are told by the neutral rule, which
@@ -41,6 +42,12 @@ public final class SipOut implements Provider {
   @Override
   public Reading read(RawWebhook webhook, Connection connection) {
     return SipOutReader.of(webhook, connection).read();
+  }
+
+  /** The API key that the customer's cabinet shows beside its documentation. */
+  @Override
+  public Set<String> credentials() {
+    return Set.of("apiKey");
   }
 
   /** At dial, and nothing else happens then. */

@@ -10,6 +10,7 @@ import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sipuni: start, answer and end of a call and of its legs, as events of the exchange. */
 public final class Sipuni implements Provider {
@@ -67,6 +68,12 @@ public final class Sipuni implements Provider {
   @Override
   public Optional<String> recordingVariable() {
     return Optional.of("sipuni_record_link");
+  }
+
+  /** The number of the customer's cabinet, and the key of its API. */
+  @Override
+  public Set<String> credentials() {
+    return Set.of("userId", "apiKey");
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import java.util.Optional;
+import java.util.Set;
 
 /** UISCOM: a notification for every event that the customer chose, in a layout of their own. */
 public final class Uiscom implements Provider {
@@ -44,6 +45,12 @@ public final class Uiscom implements Provider {
   @Override
   public Optional<String> reportCallback() {
     return Optional.of("Uiscom_event");
+  }
+
+  /** The API key of a user with Data API and Call API. */
+  @Override
+  public Set<String> credentials() {
+    return Set.of("apiKey");
   }
 
   /** As a notification by GET brings it: texts with quotes, all else without. */

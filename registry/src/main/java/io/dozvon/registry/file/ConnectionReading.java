@@ -4,50 +4,61 @@ import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Credentials;
 import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.WebhookKey;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads the connections of a file. */
 final class ConnectionReading {
 
-  /** A connection, and the first of its webhook keys where it has one. */
-  record Result(Connection connection, Optional<ConnectionKey> firstKey) {}
+  /** A connection, the first of its webhook keys where it has one, and its credentials. */
+  record Result(
+      Connection connection, Optional<ConnectionKey> firstKey, Optional<Credentials> credentials) {}
 
   private final Rule provider;
   private final Unique ids;
   private final Unique webhookKeys;
+  private final CredentialsReading credentials;
 
-  ConnectionReading(Collection<String> providers, Problems problems) {
-    this.provider = Rule.oneOf(providers);
+  ConnectionReading(Surroundings surroundings, Problems problems) {
+    this.provider = Rule.oneOf(new TreeSet<>(surroundings.credentials().keySet()));
+    this.credentials = new CredentialsReading(surroundings, problems);
     this.ids = new Unique(problems);
     this.webhookKeys = new Unique(problems);
   }
 
   Result read(Section section, Project project) {
     String id = ids.id("connection id", section.required("id", Rules.ID));
-    String providerId = section.required("provider", provider).map(Value::text).orElse("");
+    Optional<String> known = section.required("provider", provider).map(Value::text);
+    String providerId = known.orElse("");
     List<WebhookKey> keys =
         section.someTexts("webhookKeys", Rules.WEBHOOK_KEY).stream()
             .map(value -> webhookKey(providerId, value))
             .toList();
-    String country = section.text("country", Rules.COUNTRY, project.country());
-    Connection connection =
-        new Connection(
-            id,
-            project.id(),
-            providerId,
-            keys.stream().map(WebhookKey::digest).toList(),
-            timeZone(section),
-            country,
-            lines(section, PhoneReader.forCountry(country)),
-            RegistryFile.ORIGIN);
+    Connection connection = connection(section, project, id, providerId, keys);
+    Optional<Credentials> plain = credentials.read(section, known);
     section.refuseTheRest();
     Optional<WebhookKey> first = keys.stream().findFirst();
-    return new Result(connection, first.map(key -> new ConnectionKey(project.id(), id, key)));
+    return new Result(
+        connection, first.map(key -> new ConnectionKey(project.id(), id, key)), plain);
+  }
+
+  private static Connection connection(
+      Section section, Project project, String id, String provider, List<WebhookKey> keys) {
+    String country = section.text("country", Rules.COUNTRY, project.country());
+    return new Connection(
+        id,
+        project.id(),
+        provider,
+        keys.stream().map(WebhookKey::digest).toList(),
+        timeZone(section),
+        country,
+        lines(section, PhoneReader.forCountry(country)),
+        RegistryFile.ORIGIN);
   }
 
   private WebhookKey webhookKey(String provider, Value value) {

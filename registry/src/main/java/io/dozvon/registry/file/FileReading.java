@@ -2,10 +2,11 @@ package io.dozvon.registry.file;
 
 import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Credentials;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,12 @@ final class FileReading {
   private final List<Connection> connections = new ArrayList<>();
   private final List<Employee> employees = new ArrayList<>();
   private final List<ConnectionKey> firstKeys = new ArrayList<>();
+  private final Map<String, Credentials> credentials = new HashMap<>();
 
-  FileReading(Collection<String> providers, Problems problems) {
+  FileReading(Surroundings surroundings, Problems problems) {
     this.problems = problems;
     this.projectIds = new Unique(problems);
-    this.connectionReading = new ConnectionReading(providers, problems);
+    this.connectionReading = new ConnectionReading(surroundings, problems);
     this.employeeReading = new EmployeeReading(problems);
   }
 
@@ -43,7 +45,7 @@ final class FileReading {
           section.sections("projects").forEach(this::project);
           section.refuseTheRest();
         });
-    return new RegistryFile(projects, connections, employees, firstKeys);
+    return new RegistryFile(projects, connections, employees, firstKeys, credentials);
   }
 
   private void project(Section section) {
@@ -55,12 +57,17 @@ final class FileReading {
             .toList();
     List<Connection> own = read.stream().map(ConnectionReading.Result::connection).toList();
     connections.addAll(own);
-    read.forEach(result -> result.firstKey().ifPresent(firstKeys::add));
+    read.forEach(this::keepSecrets);
     PhoneReader numbers = PhoneReader.forCountry(project.country());
     for (Section employee : section.sections("employees")) {
       employees.add(employeeReading.read(employee, project.id(), numbers, own));
     }
     section.refuseTheRest();
+  }
+
+  private void keepSecrets(ConnectionReading.Result read) {
+    read.firstKey().ifPresent(firstKeys::add);
+    read.credentials().ifPresent(plain -> credentials.put(read.connection().id(), plain));
   }
 
   private Project projectItself(Section section) {

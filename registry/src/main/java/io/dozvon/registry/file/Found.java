@@ -3,6 +3,7 @@ package io.dozvon.registry.file;
 import io.dozvon.contracts.phone.Masking;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Something that was found in the file, read as what it should be; complains if it is not. */
@@ -34,6 +35,13 @@ record Found(YamlNode node, Place place, Problems problems) {
         : complain(node.kind(), "keys and values");
   }
 
+  /** Keys and values of which only these keys may be shown: the others may be secrets astray. */
+  Optional<Section> secrets(Set<String> names) {
+    return node instanceof YamlNode.Keys keys
+        ? Optional.of(new Section(masked(keys, names), place, problems))
+        : complain(node.kind(), "keys and values");
+  }
+
   Optional<List<Found>> items() {
     return node instanceof YamlNode.Items list
         ? Optional.of(
@@ -45,6 +53,12 @@ record Found(YamlNode node, Place place, Problems problems) {
 
   private Found item(int index, YamlNode item) {
     return new Found(item, place.at(index, item.line()), problems);
+  }
+
+  private static YamlNode.Keys masked(YamlNode.Keys keys, Set<String> names) {
+    return new YamlNode.Keys(
+        keys.keys().stream().map(key -> names.contains(key.name()) ? key : key.masked()).toList(),
+        keys.line());
   }
 
   private <T> Optional<T> complain(String found, String expected) {

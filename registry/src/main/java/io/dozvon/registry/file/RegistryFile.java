@@ -1,6 +1,7 @@
 package io.dozvon.registry.file;
 
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Credentials;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
 import java.io.IOException;
@@ -8,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a registry file says: projects with their connections and employees, valid as a whole. */
@@ -22,27 +23,30 @@ public final class RegistryFile {
   private final List<Connection> connections;
   private final List<Employee> employees;
   private final List<ConnectionKey> firstKeys;
+  private final Map<String, Credentials> credentials;
 
   RegistryFile(
       List<Project> projects,
       List<Connection> connections,
       List<Employee> employees,
-      List<ConnectionKey> firstKeys) {
+      List<ConnectionKey> firstKeys,
+      Map<String, Credentials> credentials) {
     this.projects = List.copyOf(projects);
     this.connections = List.copyOf(connections);
     this.employees = List.copyOf(employees);
     this.firstKeys = List.copyOf(firstKeys);
+    this.credentials = Map.copyOf(credentials);
   }
 
   /**
    * Reads a file.
    *
-   * @param providers the ids of the providers there are
+   * @param surroundings what it can refer to
    * @throws RegistryFileException if it cannot be read, or anything in it is wrong
    */
-  public static RegistryFile read(Path file, Collection<String> providers) {
+  public static RegistryFile read(Path file, Surroundings surroundings) {
     try {
-      return parse(file.toString(), Files.readString(file), providers);
+      return parse(file.toString(), Files.readString(file), surroundings);
     } catch (NoSuchFileException e) {
       throw new RegistryFileException(file.toString(), "there is no such file");
     } catch (CharacterCodingException e) {
@@ -56,10 +60,10 @@ public final class RegistryFile {
    * Reads the text of a file.
    *
    * @param file names it in messages
-   * @param providers the ids of the providers there are
+   * @param surroundings what it can refer to
    * @throws RegistryFileException if anything in it is wrong
    */
-  public static RegistryFile parse(String file, String yaml, Collection<String> providers) {
+  public static RegistryFile parse(String file, String yaml, Surroundings surroundings) {
     Optional<YamlNode> document;
     try {
       document = YamlParser.parse(yaml);
@@ -68,7 +72,7 @@ public final class RegistryFile {
     }
     Problems problems = new Problems();
     RegistryFile read =
-        new FileReading(providers, problems)
+        new FileReading(surroundings, problems)
             .read(
                 document.orElseThrow(
                     () -> new RegistryFileException(file, "it is empty; expected 'projects:'")));
@@ -97,6 +101,11 @@ public final class RegistryFile {
   /** Each connection's first webhook key: the one way to a key itself, to show it masked. */
   public List<ConnectionKey> firstKeys() {
     return firstKeys;
+  }
+
+  /** What a connection's provider asks for before it places calls, in plain text. */
+  public Optional<Credentials> credentialsOf(Connection connection) {
+    return Optional.ofNullable(credentials.get(connection.id()));
   }
 
   /** Only how much there is. */

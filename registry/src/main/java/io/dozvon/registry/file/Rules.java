@@ -5,6 +5,7 @@ import io.dozvon.contracts.phone.PhoneReader;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is allowed where in the file. */
 final class Rules {
@@ -23,6 +24,20 @@ final class Rules {
   static final Rule WEBHOOK_KEY =
       Rule.matching("a key of 8 to 200 of A-Z a-z 0-9 . _ ~ -", "[A-Za-z0-9._~-]{8,200}")
           .keptSecret();
+  static final Rule SECRET =
+      Rule.matching(
+              "1 to 1000 characters with no space around them",
+              "(?!\\s)[^\\p{Cntrl}]{1,1000}(?<!\\s)")
+          .keptSecret();
+  static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]{0,99})}");
+  static final Rule CREDENTIAL =
+      new Rule(
+          "a text in quotes, or ${NAME} for a variable of the environment",
+          true,
+          text ->
+              text.startsWith("${")
+                  ? REFERENCE.matcher(text).matches()
+                  : SECRET.allows().test(text));
   static final Rule PROVIDER_FIELD =
       Rule.matching("1 to 64 characters without spaces", "\\S{1,64}");
 

@@ -59,5 +59,10 @@ sealed interface YamlNode {
   }
 
   /** A key and what it stands for. */
-  record Key(String name, int line, YamlNode value) {}
+  record Key(String name, int line, YamlNode value) {
+
+    Key masked() {
+      return new Key("***", line, value);
+    }
+  }
 }

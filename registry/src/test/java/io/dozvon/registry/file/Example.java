@@ -3,12 +3,19 @@ package io.dozvon.registry.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The file that the documentation shows, and variations of it. */
 final class Example {
 
-  static final List<String> PROVIDERS = List.of("novofon", "sipout", "sipuni");
+  static final Surroundings SURROUNDINGS =
+      new Surroundings(
+          Map.of(
+              "novofon", Set.of(),
+              "sipout", Set.of("apiKey"),
+              "sipuni", Set.of("userId", "apiKey")),
+          Map.of("SIPUNI_KEY", "taken-from-around", "BLANK", " ", "TORN", "two\nlines")::get);
 
   private Example() {}
 
@@ -31,7 +38,7 @@ final class Example {
   }
 
   static RegistryFile read(String yaml) {
-    return RegistryFile.parse("registry.yaml", yaml, PROVIDERS);
+    return RegistryFile.parse("registry.yaml", yaml, SURROUNDINGS);
   }
 
   /** What is said of a text that is refused. */

@@ -29,7 +29,7 @@ class RegistryFileTest {
     Path path = Files.writeString(folder.resolve("registry.yaml"), Example.text());
 
     // When
-    RegistryFile file = RegistryFile.read(path, Example.PROVIDERS);
+    RegistryFile file = RegistryFile.read(path, Example.SURROUNDINGS);
 
     // Then
     assertThat(file.projects())
@@ -150,7 +150,7 @@ class RegistryFileTest {
     Path nowhere = folder.resolve("nowhere.yaml");
 
     // When
-    Throwable refusal = catchThrowable(() -> RegistryFile.read(nowhere, Example.PROVIDERS));
+    Throwable refusal = catchThrowable(() -> RegistryFile.read(nowhere, Example.SURROUNDINGS));
 
     // Then
     assertThat(refusal)
@@ -164,7 +164,7 @@ class RegistryFileTest {
     Path path = Files.write(folder.resolve("registry.yaml"), new byte[] {'a', (byte) 0xC0, ':'});
 
     // When
-    Throwable refusal = catchThrowable(() -> RegistryFile.read(path, Example.PROVIDERS));
+    Throwable refusal = catchThrowable(() -> RegistryFile.read(path, Example.SURROUNDINGS));
 
     // Then
     assertThat(refusal)

@@ -47,9 +47,8 @@ final class StageProperties {
         instance,
         StreamsConfig.GROUP_PROTOCOL_CONFIG,
         "classic",
-        // The state of a foreign cluster was once silently mixed in.
         StreamsConfig.STATE_DIR_CONFIG,
-        room.kafka().data().resolve(room.clusterId()).toString(),
+        room.stateDirectory().toString(),
         StreamsConfig.REPLICATION_FACTOR_CONFIG,
         room.kafka().replication(),
         StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,

@@ -47,6 +47,7 @@ public final class DozvonProcess implements AutoCloseable {
 
   /** Returns when HTTP is served; the stages come up behind it, as soon as Kafka lets them. */
   public static DozvonProcess start(ProcessPlan plan, ProcessRole role) {
+    plan.process().log().apply();
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -55,6 +56,7 @@ public final class DozvonProcess implements AutoCloseable {
             .properties(MicronautProperties.of(plan))
             .singletons(plan, plan.kafka(), plan.stages(), plan.process(), role)
             .build();
+    plan.vault().ifPresent(context::registerSingleton);
     plan.contributions().stream()
         .flatMap(contribution -> contribution.beans().stream())
         .forEach(context::registerSingleton);

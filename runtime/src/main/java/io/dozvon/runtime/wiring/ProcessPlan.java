@@ -1,16 +1,24 @@
 package io.dozvon.runtime.wiring;
 
+import io.dozvon.registry.secrets.Vault;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.KafkaSettings;
+import io.dozvon.runtime.SecretsSettings;
 import io.dozvon.runtime.stage.StageSettings;
 import java.util.List;
+import java.util.Optional;
 
-/** All that a process needs to know before it starts anything. */
+/**
+ * All that a process needs to know before it starts anything.
+ *
+ * @param vault seals and opens credentials, where the process was given keys
+ */
 public record ProcessPlan(
     List<ServiceModule> modules,
     KafkaSettings kafka,
     StageSettings stages,
     ProcessSettings process,
+    Optional<Vault> vault,
     List<Contribution> contributions) {
 
   /**
@@ -26,6 +34,7 @@ public record ProcessPlan(
             KafkaSettings.from(configuration),
             StageSettings.from(configuration),
             ProcessSettings.from(configuration),
+            SecretsSettings.from(configuration).vault(configuration),
             modules.stream().map(module -> module.settings().apply(configuration)).toList());
     configuration.refuseTheRest();
     return plan;
@@ -42,6 +51,11 @@ public record ProcessPlan(
             kafka.data(),
             kafka.instance(),
             kafka.security());
-    return new ProcessPlan(modules, moved, stages, process, contributions);
+    return new ProcessPlan(modules, moved, stages, process, vault, contributions);
+  }
+
+  /** The same with these keys. */
+  public ProcessPlan with(Vault keys) {
+    return new ProcessPlan(modules, kafka, stages, process, Optional.of(keys), contributions);
   }
 }

@@ -5,6 +5,9 @@ import io.dozvon.runtime.health.HealthWatch;
 import io.dozvon.runtime.health.StageHealth;
 import io.dozvon.runtime.stage.EngineRoom;
 import io.dozvon.runtime.stage.StageRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.List;
 record RunningStages(List<StageRunner> runners, HealthWatch watch) implements AutoCloseable {
 
   static RunningStages start(Collection<Stage> stages, EngineRoom room, Clock clock) {
+    createOnce(room.stateDirectory());
     List<StageRunner> runners =
         stages.stream()
             .sorted(Comparator.comparing(Stage::name))
@@ -21,6 +25,15 @@ record RunningStages(List<StageRunner> runners, HealthWatch watch) implements Au
             .toList();
     return new RunningStages(
         runners, HealthWatch.start(room.kafka(), runners, room.settings().stall(), clock));
+  }
+
+  /** Streams that each want to be the one to create it take a directory just made for a failure. */
+  private static void createOnce(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException impossible) {
+      // Each stage will find that out and say so.
+    }
   }
 
   List<StageHealth> health() {

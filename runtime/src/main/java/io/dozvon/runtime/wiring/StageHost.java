@@ -90,7 +90,7 @@ final class StageHost implements AutoCloseable {
           new TopicProvisioner(plan.kafka(), role.flush())
               .provision(providers.ids(), plan.process().patience());
       waitingFor = "the registry";
-      if (registryLoaded()) {
+      if (registryLoaded() && keysAreThere()) {
         startStages(clusterId);
       }
     } catch (WrongTopicsException | KafkaUnavailableException e) {
@@ -112,10 +112,20 @@ final class StageHost implements AutoCloseable {
     return !closed;
   }
 
+  /** A process without any keys has no use for credentials, and does not care. */
+  private boolean keysAreThere() {
+    Optional<String> lost =
+        plan.vault().flatMap(vault -> LostKeys.among(registry.registry().connections(), vault));
+    lost.ifPresent(this::giveUp);
+    return lost.isEmpty();
+  }
+
   private void startStages(String clusterId) {
     EngineRoom room =
         new EngineRoom(plan.kafka(), plan.stages(), clusterId, meters, role.onDeath());
-    stages = Optional.of(RunningStages.start(beans.getBeansOfType(Stage.class), room, clock));
+    RunningStages running = RunningStages.start(beans.getBeansOfType(Stage.class), room, clock);
+    StageMeters.register(running, meters);
+    stages = Optional.of(running);
   }
 
   private void giveUp(String why) {

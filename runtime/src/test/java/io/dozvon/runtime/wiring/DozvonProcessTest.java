@@ -53,7 +53,10 @@ final class DozvonProcessTest {
       HttpResponse<String> readiness = get(process, "/health/readiness");
       assertThat(readiness.statusCode()).isEqualTo(200);
       assertThat(readiness.body()).contains("\"test-stage\":{\"ready\":true,\"state\":\"running\"");
-      assertThat(get(process, "/prometheus").body()).contains("kafka_stream_thread");
+      assertThat(get(process, "/prometheus").body())
+          .contains("kafka_stream_thread")
+          .contains("dozvon_stage_ready{stage=\"test-stage\"} 1.0")
+          .contains("dozvon_stage_lag{stage=\"test-stage\"}");
       assertThat(get(process, "/env").statusCode()).isEqualTo(404);
     }
   }

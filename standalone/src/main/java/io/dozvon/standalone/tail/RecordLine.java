@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** A record as a person wants to read it: what happened first, nothing confidential. */
 final class RecordLine {
 
+  private static final String PARAGRAPH = "\n\n";
+
   private final DateTimeFormatter time;
   private final ObjectWriter json = Json.mapper().writer();
 
@@ -37,7 +39,7 @@ final class RecordLine {
       return "(deleted)";
     }
     if (value instanceof Notification notification) {
-      return notification.text();
+      return withoutParagraph(notification.text());
     }
     if (value instanceof BotCallback callback) {
       return callback.text() + about(callback.context().callId());
@@ -58,6 +60,15 @@ final class RecordLine {
       return call(event);
     }
     return value instanceof RawWebhook || value instanceof DeadLetter ? bytes(value) : word(value);
+  }
+
+  /** A paragraph is what a person said, or a provider sent: nothing for screens. */
+  private static String withoutParagraph(String text) {
+    int paragraph = text.indexOf(PARAGRAPH);
+    return paragraph < 0
+        ? text
+        : text.substring(0, paragraph)
+            + "\n(and %d characters of text)".formatted(text.length() - paragraph - 2);
   }
 
   private String call(CallEvent event) {

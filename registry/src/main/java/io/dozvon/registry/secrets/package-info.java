@@ -1,0 +1,2 @@
+/** Keys, and what they seal: the only place that knows the crypto library. */
+package io.dozvon.registry.secrets;
