@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
@@ -66,7 +69,7 @@ public final class KafkaForTest implements AutoCloseable {
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(10))
           .ignoreExceptionsInstanceOf(ExecutionException.class)
-          .until(() -> haveLeaders(admin, names));
+          .until(() -> served(admin, names));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while creating topics " + names, e);
@@ -110,10 +113,19 @@ public final class KafkaForTest implements AutoCloseable {
     }
   }
 
-  private static boolean haveLeaders(Admin admin, List<String> topics)
+  /** A leader may be named before it knows that it is one, and refuse what is first sent to it. */
+  private static boolean served(Admin admin, List<String> topics)
       throws InterruptedException, ExecutionException {
-    return admin.describeTopics(topics).allTopicNames().get().values().stream()
-        .flatMap(topic -> topic.partitions().stream())
-        .allMatch(partition -> partition.leader() != null);
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(
+              partition ->
+                  ends.put(
+                      new TopicPartition(topic.name(), partition.partition()),
+                      OffsetSpec.latest()));
+    }
+    return admin.listOffsets(ends).all().get().keySet().equals(ends.keySet());
   }
 }

@@ -12,8 +12,10 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -51,6 +53,21 @@ record Cluster(Admin admin) {
         rethrowUnless(TopicExistsException.class, e);
       }
     }
+  }
+
+  /**
+   * Returns when each partition is served. A leader that does not know yet that it is one refuses
+   * the first batch of a producer, may take the second, and then calls the first out of order for
+   * good.
+   */
+  void awaitLeaders(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   void alter(Map<ConfigResource, Collection<AlterConfigOp>> changes)

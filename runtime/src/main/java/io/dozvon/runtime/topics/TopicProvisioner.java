@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -80,13 +81,7 @@ public final class TopicProvisioner {
       throws ExecutionException, InterruptedException {
     TopicPlan plan = plan(cluster, wanted);
     if (!plan.toCreate().isEmpty()) {
-      cluster.create(plan.toCreate());
-      LOG.atInfo().addKeyValue("topics", plan.toCreate().size()).log("created topics");
-      plan = plan(cluster, wanted);
-    }
-    if (!plan.toCreate().isEmpty()) {
-      // The controller has them already, the broker that we ask will have them in a moment.
-      throw new ExecutionException(new UnknownTopicOrPartitionException("new topics are not seen"));
+      plan = planWithout(plan.toCreate(), cluster, wanted);
     }
     if (!plan.misfits().isEmpty()) {
       throw new WrongTopicsException(plan.misfits());
@@ -99,6 +94,19 @@ public final class TopicProvisioner {
           .log("changed how raw topics are flushed");
     }
     return cluster.id();
+  }
+
+  private TopicPlan planWithout(List<NewTopic> missing, Cluster cluster, WantedTopics wanted)
+      throws ExecutionException, InterruptedException {
+    cluster.create(missing);
+    LOG.atInfo().addKeyValue("topics", missing.size()).log("created topics");
+    TopicPlan plan = plan(cluster, wanted);
+    if (!plan.toCreate().isEmpty()) {
+      // The controller has them already, the broker that we ask will have them in a moment.
+      throw new ExecutionException(new UnknownTopicOrPartitionException("new topics are not seen"));
+    }
+    cluster.awaitLeaders(missing);
+    return plan;
   }
 
   private TopicPlan plan(Cluster cluster, WantedTopics wanted)
