@@ -12,6 +12,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Whether the index has read all the clients there are. Kafka Streams does not wait for it: the
@@ -83,7 +84,7 @@ public final class IndexProgress implements AutoCloseable {
         chase = look(chase, kafka);
       } while (!closed.await(
           (chase.isPresent() ? WHILE_BEHIND : WHILE_COMPLETE).toMillis(), TimeUnit.MILLISECONDS));
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       couldNotLook(e);
     }
   }
@@ -92,14 +93,15 @@ public final class IndexProgress implements AutoCloseable {
   private Optional<Chase> look(Optional<Chase> chase, KafkaPositions kafka) {
     try {
       return follow(chase.orElseGet(() -> setOut(kafka)).lookedAt(kafka), kafka);
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       couldNotLook(e);
       return chase;
     }
   }
 
-  private static void couldNotLook(KafkaException e) {
-    LOG.atDebug()
+  /** Kafka is away now and then; anything else is a defect, which must not end the watch either. */
+  private static void couldNotLook(RuntimeException e) {
+    LOG.atLevel(e instanceof KafkaException ? Level.DEBUG : Level.WARN)
         .addKeyValue("why", e.getClass().getSimpleName())
         .log("could not look at the index");
   }

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /** The matcher on a real Kafka, with the watcher of its index. */
 final class LiveMatcher implements AutoCloseable {
@@ -24,6 +27,7 @@ final class LiveMatcher implements AutoCloseable {
 
   final IndexProgress progress;
   private final KafkaStreams streams;
+  private final Queue<Throwable> deaths = new ConcurrentLinkedQueue<>();
 
   private LiveMatcher(IndexProgress progress, KafkaStreams streams) {
     this.progress = progress;
@@ -66,15 +70,23 @@ final class LiveMatcher implements AutoCloseable {
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
-    KafkaStreams streams = new KafkaStreams(topology, settings);
-    streams.start();
-    return new LiveMatcher(progress, streams);
+    LiveMatcher matcher = new LiveMatcher(progress, new KafkaStreams(topology, settings));
+    matcher.streams.setUncaughtExceptionHandler(matcher::replaced);
+    matcher.streams.start();
+    return matcher;
   }
 
   static <V> List<V> read(Topic<String, V> topic, List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream()
         .map(record -> topic.valueSerde().deserializer().deserialize(topic.name(), record.value()))
         .toList();
+  }
+
+  /** How it is, for whoever waited in vain. */
+  @Override
+  public String toString() {
+    return "matcher %s, index complete: %s, deaths: %s"
+        .formatted(streams.state(), progress.complete(), deaths);
   }
 
   /** The stream alone: whoever watches the index goes on. */
@@ -88,5 +100,10 @@ final class LiveMatcher implements AutoCloseable {
   public void close() {
     stopStream();
     progress.close();
+  }
+
+  private StreamThreadExceptionResponse replaced(Throwable death) {
+    deaths.add(death);
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 }

@@ -11,6 +11,7 @@ import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.topic.Keys;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.testing.KafkaForTest;
+import io.dozvon.testing.RecordCollector;
 import io.dozvon.testing.WithKafka;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,7 @@ class LiveMatcherTest {
     matcher = LiveMatcher.start(kafka, topics, state, clock);
 
     // Then
-    List<MatchedCall> calls =
-        LiveMatcher.read(topics.matchedCalls(), matched.awaitCount(CALLS, PATIENCE));
+    List<MatchedCall> calls = LiveMatcher.read(topics.matchedCalls(), awaited(matched, CALLS));
     assertThat(calls).hasSize(CALLS);
     assertThat(calls).allMatch(call -> call.match().rule() == MatchRule.VARIABLE);
     assertThat(calls)
@@ -98,13 +99,14 @@ class LiveMatcherTest {
   }
 
   @Test
-  void aRestartedMatcherCompletesItsIndexWithoutANewRecord() {
+  void aRestartedMatcherCompletesItsIndexWithoutANewRecord() throws Exception {
     // Given
     var outside = new OutsideWriter(kafka, Map.of());
     call("c1", phone(1), outside);
+    outside.flush();
     var matched = kafka.collect(topics.matchedCalls().name());
     matcher = LiveMatcher.start(kafka, topics, state, clock);
-    matched.awaitCount(1, PATIENCE);
+    awaited(matched, 1);
     matcher.close();
 
     // When
@@ -113,7 +115,7 @@ class LiveMatcherTest {
     // Then
     await().atMost(PATIENCE).until(matcher.progress::complete);
     call("c2", phone(1), outside);
-    assertThat(LiveMatcher.read(topics.matchedCalls(), matched.awaitCount(2, PATIENCE)))
+    assertThat(LiveMatcher.read(topics.matchedCalls(), awaited(matched, 2)))
         .extracting(call -> call.match().rule())
         .containsExactly(MatchRule.CREATED, MatchRule.VARIABLE);
   }
@@ -133,6 +135,14 @@ class LiveMatcherTest {
 
     // Then
     assertThat(matcher.progress.complete()).isFalse();
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> awaited(RecordCollector matched, int count) {
+    try {
+      return matched.awaitCount(count, PATIENCE);
+    } catch (AssertionError inVain) {
+      throw new AssertionError(matcher + "; " + inVain.getMessage(), inVain);
+    }
   }
 
   private void call(String id, String phone, OutsideWriter outside) {
