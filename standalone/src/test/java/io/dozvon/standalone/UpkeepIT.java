@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /** Operations on stages of a real Dozvon with its own broker, between two of its lives. */
 class UpkeepIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final String REGISTRY =
       """
