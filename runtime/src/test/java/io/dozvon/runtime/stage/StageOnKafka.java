@@ -36,6 +36,9 @@ public final class StageOnKafka {
   /** What no serde of the stage can write. */
   public static final String UNWRITABLE = "unwritable";
 
+  /** So long that whoever waits for it to end fails every test. */
+  private static final String SESSION = "5m";
+
   private final KafkaSettings kafka;
   private final Producer<byte[], byte[]> producer;
   private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -100,7 +103,11 @@ public final class StageOnKafka {
     return StageRunner.start(
         stage(step),
         new EngineRoom(
-            kafka, StageSettings.from(new Configuration(Map.of())), "cluster", meters, onDeath));
+            kafka,
+            StageSettings.from(new Configuration(Map.of("stage.session.timeout", SESSION))),
+            "cluster",
+            meters,
+            onDeath));
   }
 
   /** The step as a stage. */

@@ -159,7 +159,7 @@ final class StageRunnerTest {
 
     // When
     try (StageRunner second = stage.start(StageRunnerTest::shout, RESTART)) {
-      var records = outcome.awaitCount(2, Duration.ofSeconds(8));
+      var records = outcome.awaitCount(2, SOON);
 
       // Then
       assertThat(records).hasSize(2);
