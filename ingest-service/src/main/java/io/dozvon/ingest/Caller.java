@@ -1,8 +1,10 @@
 package io.dozvon.ingest;
 
+import io.dozvon.contracts.net.IpAddress;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reply;
+import java.util.Optional;
 
 /** Who is at the door, as far as the address tells. */
 sealed interface Caller {
@@ -12,6 +14,11 @@ sealed interface Caller {
 
   /** For logs; a dash where it is not known. */
   String connection();
+
+  /** For logs, where it is why somebody is not let in. */
+  default Optional<String> address() {
+    return Optional.empty();
+  }
 
   /** The answer when not let in. */
   Reply refused(int status);
@@ -28,6 +35,26 @@ sealed interface Caller {
     @Override
     public String connection() {
       return "-";
+    }
+
+    @Override
+    public Reply refused(int status) {
+      return PlainReply.of(status);
+    }
+  }
+
+  /**
+   * Somebody who knows a connection's key, but comes from where its webhooks do not. Is told
+   * nothing in the provider's form.
+   *
+   * @param sender where from; empty where that is not known
+   */
+  record Outsider(String provider, String connection, Optional<IpAddress> sender)
+      implements Caller {
+
+    @Override
+    public Optional<String> address() {
+      return Optional.of(sender.map(IpAddress::toString).orElse("unknown"));
     }
 
     @Override

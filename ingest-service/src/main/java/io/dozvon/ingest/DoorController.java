@@ -1,5 +1,6 @@
 package io.dozvon.ingest;
 
+import io.dozvon.contracts.net.IpAddress;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -10,7 +11,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.netty.NettyHttpRequestBuilder;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,10 +27,12 @@ final class DoorController {
 
   private final FrontDoor door;
   private final Ledger ledger;
+  private final TrustedProxies proxies;
 
-  DoorController(FrontDoor door, Ledger ledger) {
+  DoorController(FrontDoor door, Ledger ledger, IngestSettings settings) {
     this.door = door;
     this.ledger = ledger;
+    this.proxies = settings.proxies();
   }
 
   @Get(uri = ROUTE, consumes = MediaType.ALL, produces = MediaType.ALL, headRoute = false)
@@ -60,15 +65,23 @@ final class DoorController {
             });
   }
 
-  private static Knock knock(VeiledRequest veiled, HttpRequest<?> request) {
+  private Knock knock(VeiledRequest veiled, HttpRequest<?> request) {
     ByteBody body = ((ServerHttpRequest<?>) request).byteBody();
     return new Knock(
         veiled.target(),
+        sender(request),
         request.getMethodName(),
         request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, ""),
         request.getHeaders()::findFirst,
         body.expectedLength(),
         // Claimed only by who reads it; otherwise the server drops it.
         reader -> body.toByteArrayPublisher().subscribe(reader));
+  }
+
+  private Optional<IpAddress> sender(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getRemoteAddress())
+        .map(InetSocketAddress::getAddress)
+        .map(IpAddress::of)
+        .flatMap(connected -> proxies.sender(connected, request.getHeaders()::getAll));
   }
 }

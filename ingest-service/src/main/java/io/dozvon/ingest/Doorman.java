@@ -1,7 +1,10 @@
 package io.dozvon.ingest;
 
+import io.dozvon.contracts.net.IpAddress;
+import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.WebhookKey;
 import io.dozvon.ingest.Caller.Known;
+import io.dozvon.ingest.Caller.Outsider;
 import io.dozvon.ingest.Caller.Stranger;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
@@ -21,7 +24,8 @@ final class Doorman {
     this.tenants = tenants;
   }
 
-  Caller look(Target target) {
+  Caller look(Knock knock) {
+    Target target = knock.target();
     Optional<Provider> provider = providers.byWebhookPath(target.door());
     if (provider.isEmpty()) {
       return new Stranger(NO_PROVIDER, 404, "unknown path");
@@ -35,7 +39,15 @@ final class Doorman {
         .key()
         .flatMap(key -> registry.get().connectionOf(new WebhookKey(id, key)))
         .filter(connection -> connection.provider().equals(id))
-        .<Caller>map(connection -> new Known(provider.get(), connection))
+        .map(connection -> meet(provider.get(), connection, knock.sender()))
         .orElseGet(() -> new Stranger(id, 404, "unknown key"));
+  }
+
+  private static Caller meet(Provider provider, Connection at, Optional<IpAddress> sender) {
+    boolean expected =
+        at.allowedAddresses().isEmpty()
+            || at.allowedAddresses().stream()
+                .anyMatch(network -> sender.filter(network::contains).isPresent());
+    return expected ? new Known(provider, at) : new Outsider(provider.id(), at.id(), sender);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.ingest.Admission.Permit;
 import io.dozvon.ingest.Caller.Known;
+import io.dozvon.ingest.Caller.Outsider;
 import io.dozvon.ingest.Caller.Stranger;
 import io.dozvon.ingest.Ending.Accepted;
 import io.dozvon.ingest.Ending.Failed;
@@ -47,9 +48,12 @@ final class FrontDoor {
 
   /** Faults are endings too: what is returned does not fail. */
   CompletableFuture<Ending> knock(Knock knock) {
-    Caller caller = doorman.look(knock.target());
-    return caller instanceof Stranger stranger
-        ? completedFuture(new Refused(stranger, stranger.status(), stranger.reason()))
+    Caller caller = doorman.look(knock);
+    if (caller instanceof Stranger stranger) {
+      return completedFuture(new Refused(stranger, stranger.status(), stranger.reason()));
+    }
+    return caller instanceof Outsider
+        ? completedFuture(new Refused(caller, 403, "address not allowed"))
         : admit((Known) caller, knock);
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param inflightBytes how many bytes of webhooks may be inside at once
  * @param answerWithin when a sender is told to come again, though Kafka may still take the webhook
  * @param readTimeout how long a sender may take for a body
+ * @param proxies who may say whom a request came from
  */
 public record IngestSettings(
     String host,
@@ -19,7 +20,8 @@ public record IngestSettings(
     int inflightRequests,
     int inflightBytes,
     Duration answerWithin,
-    Duration readTimeout) {
+    Duration readTimeout,
+    TrustedProxies proxies) {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -41,7 +43,8 @@ public record IngestSettings(
             "ingest.read.timeout",
             Duration.ofSeconds(10),
             Duration.ofMillis(100),
-            Duration.ofSeconds(60)));
+            Duration.ofSeconds(60)),
+        TrustedProxies.from(configuration));
   }
 
   private static Duration time(

@@ -1,5 +1,6 @@
 package io.dozvon.ingest;
 
+import io.dozvon.contracts.net.IpAddress;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -8,11 +9,13 @@ import org.reactivestreams.Publisher;
 /**
  * A request at the door, its body still outside.
  *
+ * @param sender where it comes from; empty where that is not known
  * @param header looks a header of the request up
  * @param length of the body, where the sender announced it or it is here already
  */
 record Knock(
     Target target,
+    Optional<IpAddress> sender,
     String method,
     String contentType,
     Function<String, Optional<String>> header,

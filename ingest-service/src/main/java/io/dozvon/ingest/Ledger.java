@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Keeps count of what happens at the door, and says so in the log where somebody should look. */
 final class Ledger {
@@ -61,16 +62,23 @@ final class Ledger {
         .counter("dozvon.webhooks.refused", PROVIDER, caller.provider(), REASON, reason)
         .increment();
     repetition
-        .ifRare("refused|" + caller.provider() + "|" + reason)
-        .ifPresent(
-            unsaid ->
-                LOG.atWarn()
-                    .addKeyValue(PROVIDER, caller.provider())
-                    .addKeyValue(CONNECTION, caller.connection())
-                    .addKeyValue("status", status)
-                    .addKeyValue(REASON, reason)
-                    .addKeyValue("unsaid", unsaid)
-                    .log("webhook refused"));
+        .ifRare("refused|" + caller.provider() + "|" + caller.connection() + "|" + reason)
+        .ifPresent(unsaid -> sayRefused(caller, status, reason, unsaid));
+  }
+
+  private static void sayRefused(Caller caller, int status, String reason, int unsaid) {
+    LoggingEventBuilder line =
+        LOG.atWarn()
+            .addKeyValue(PROVIDER, caller.provider())
+            .addKeyValue(CONNECTION, caller.connection())
+            .addKeyValue("status", status)
+            .addKeyValue(REASON, reason)
+            .addKeyValue("unsaid", unsaid);
+    caller
+        .address()
+        .map(address -> line.addKeyValue("address", address))
+        .orElse(line)
+        .log("webhook refused");
   }
 
   private void tell(String what, Caller caller, String why) {

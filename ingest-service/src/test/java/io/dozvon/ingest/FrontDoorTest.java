@@ -164,6 +164,7 @@ class FrontDoorTest {
     var knock =
         new Knock(
             Target.of(Tenancy.PATH),
+            Optional.empty(),
             "POST",
             "",
             name -> Optional.empty(),
@@ -189,13 +190,14 @@ class FrontDoorTest {
         new Judge(Clock.systemUTC()),
         new WebhookLog(writer, new Topics("", 1)),
         new Ledger(meters, new Repetition(Clock.systemUTC(), LATE)),
-        new IngestSettings("", 0, 1, 1, answerWithin, LATE));
+        new IngestSettings("", 0, 1, 1, answerWithin, LATE, TrustedProxies.none()));
   }
 
   private static Knock webhook(String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new Knock(
         Target.of(Tenancy.PATH),
+        Optional.empty(),
         "POST",
         "application/json",
         name -> Optional.empty(),
@@ -205,7 +207,13 @@ class FrontDoorTest {
 
   private static Knock unfinished(OptionalLong length) {
     return new Knock(
-        Target.of(Tenancy.PATH), "POST", "", name -> Optional.empty(), length, reader -> {});
+        Target.of(Tenancy.PATH),
+        Optional.empty(),
+        "POST",
+        "",
+        name -> Optional.empty(),
+        length,
+        reader -> {});
   }
 
   private void isForNow(Refused refused) {

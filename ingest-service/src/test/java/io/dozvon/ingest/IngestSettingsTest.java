@@ -25,7 +25,8 @@ class IngestSettingsTest {
                 2000,
                 67_108_864,
                 Duration.ofMillis(1800),
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(10),
+                TrustedProxies.none()));
   }
 
   @ParameterizedTest
@@ -37,7 +38,11 @@ class IngestSettingsTest {
     "ingest.answer.within, 2s",
     "ingest.answer.within, 1ms",
     "ingest.read.timeout, 2m",
-    "ingest.read.timeout, soon"
+    "ingest.read.timeout, soon",
+    "ingest.trusted.proxies, proxy.example.com",
+    "ingest.trusted.proxies, 10.0.0.1/8",
+    "ingest.trusted.proxies, '10.0.0.0/8,'",
+    "ingest.trusted.header, x-real-ip"
   })
   void namesTheKeyOfAWrongValue(String key, String value) {
     var configuration = new Configuration(Map.of(key, value));

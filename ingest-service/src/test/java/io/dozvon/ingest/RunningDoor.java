@@ -1,5 +1,6 @@
 package io.dozvon.ingest;
 
+import io.dozvon.providers.Providers;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.KafkaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,15 +27,21 @@ final class RunningDoor implements AutoCloseable {
   }
 
   static RunningDoor on(MockKafka kafka, Map<String, String> settings) {
+    return on(kafka, settings, Tenancy.PROVIDERS, () -> Optional.of(Tenancy.registry()));
+  }
+
+  static RunningDoor on(
+      MockKafka kafka, Map<String, String> settings, Providers providers, Tenants tenants) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("kafka.bootstrap", "127.0.0.1:1");
-    return new RunningDoor(builder(all).singletons(kafka).start());
+    return new RunningDoor(builder(all, providers, tenants).singletons(kafka).start());
   }
 
   static RunningDoor on(String bootstrap, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("kafka.bootstrap", bootstrap);
-    return new RunningDoor(builder(all).start());
+    Tenants tenants = () -> Optional.of(Tenancy.registry());
+    return new RunningDoor(builder(all, Tenancy.PROVIDERS, tenants).start());
   }
 
   int port() {
@@ -62,24 +69,19 @@ final class RunningDoor implements AutoCloseable {
     context.close();
   }
 
-  private static ApplicationContextBuilder builder(Map<String, String> given) {
+  private static ApplicationContextBuilder builder(
+      Map<String, String> given, Providers providers, Tenants tenants) {
     Map<String, String> all = new HashMap<>(Map.of("ingest.host", "127.0.0.1", "ingest.port", "0"));
     all.putAll(given);
     var configuration = new Configuration(all);
     IngestSettings ingest = IngestSettings.from(configuration);
     KafkaSettings kafka = KafkaSettings.from(configuration);
     configuration.refuseTheRest();
-    Tenants tenants = () -> Optional.of(Tenancy.registry());
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)
         .properties(IngestProperties.of(ingest))
         .singletons(
-            ingest,
-            kafka,
-            Tenancy.PROVIDERS,
-            tenants,
-            Clock.systemUTC(),
-            new SimpleMeterRegistry());
+            ingest, kafka, providers, tenants, Clock.systemUTC(), new SimpleMeterRegistry());
   }
 }

@@ -35,7 +35,8 @@ final class Completion {
         or(connection.country(), RegistryDefaults.COUNTRY),
         connection.lines(),
         connection.origin(),
-        connection.credentials().map(Completion::complete));
+        connection.credentials().map(Completion::complete),
+        connection.allowedAddresses());
   }
 
   private static SealedCredentials complete(SealedCredentials sealed) {

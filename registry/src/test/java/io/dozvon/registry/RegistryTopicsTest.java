@@ -5,9 +5,11 @@ import static io.dozvon.registry.Samples.employee;
 import static io.dozvon.registry.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.registry.SealedCredentials;
 import io.dozvon.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ class RegistryTopicsTest {
     return Stream.of(
         new RegistryEntry.OfProject(project("flowers", "config")),
         new RegistryEntry.OfConnection(connection("c1", "config", "one-key")),
+        new RegistryEntry.OfConnection(
+            connection("c3", "config").allowing(List.of(Network.of("192.0.2.0/24")))),
         new RegistryEntry.OfConnection(
             connection("c2", "config")
                 .with(new SealedCredentials("7", Map.of("apiKey", "c2VhbGVk")))),
@@ -80,6 +84,7 @@ class RegistryTopicsTest {
         "{'id':'c2','project':'f','provider':'p'}        | its key is not its id",
         "{'id':'c1','project':'f','provider':'p','credentials':{}} | 'credentials.keyId' is missing",
         "{'id':'c1','project':'f','provider':'p','timeZone':'Mars'} | not a Connection: 'timeZone'",
+        "{'id':'c1','project':'f','provider':'p','allowedAddresses':['here']} | not a Connection: 'allowedAddresses.[0]'",
       })
   void what_cannot_be_read_is_a_change_that_names_the_entry_and_the_reason(
       String value, String reason) {

@@ -24,7 +24,7 @@ final class DoorAnswers {
           200, "Stored in Kafka, with all in-sync replicas; answered as the provider expects.",
           400, "Not HTTP that can be read.",
           401, "The path's key is right, but a wrong credential was sent besides.",
-          403, "The path's key is right, but a wrong signature was sent besides.",
+          403, "The path's key is right, but not the address that the request comes from.",
           404, "No such path, or nobody has that key.",
           405, "Any other method.",
           408, "The body did not come in time (`ingest.read.timeout`).",
@@ -34,6 +34,7 @@ final class DoorAnswers {
   private static final Map<Integer, String> PLAIN =
       Map.of(
           400, "Bad Request",
+          403, "Forbidden",
           404, "Not Found",
           405, "Method Not Allowed",
           500, "Internal Server Error",
@@ -50,9 +51,15 @@ final class DoorAnswers {
       stored.withObject("/content").putObject(checked.contentType()).put("example", checked.body());
     }
     shared(answers, 400);
-    WrongCredential.of(provider)
-        .map(WrongCredential::status)
-        .ifPresent(status -> refused(answers, provider, status));
+    int wrongCredential = WrongCredential.of(provider).map(WrongCredential::status).orElse(0);
+    if (wrongCredential == 401) {
+      refused(answers, provider, 401);
+    }
+    if (wrongCredential == 403) {
+      forbidden(answers, provider);
+    } else {
+      shared(answers, 403);
+    }
     shared(answers, 404);
     shared(answers, 405);
     refused(answers, provider, 408);
@@ -60,6 +67,15 @@ final class DoorAnswers {
     shared(answers, 500);
     comeAgain(answers, provider);
     return answers;
+  }
+
+  private static void forbidden(ObjectNode answers, Provider provider) {
+    ObjectNode answer = answers.putObject("403");
+    answer.put("description", meaning(403) + " Or a wrong signature was sent besides.");
+    ObjectNode examples =
+        answer.putObject("content").putObject(APPLICATION_JSON).putObject("examples");
+    examples.putObject("address").set("value", plain(403));
+    examples.putObject("signature").set("value", json(provider.door().refused(403).body()));
   }
 
   private static void comeAgain(ObjectNode answers, Provider provider) {

@@ -67,6 +67,16 @@ class HttpContractIT {
         .filter(answer -> answer.status() != FAULT_OF_OURS && answer.status() != COME_AGAIN);
   }
 
+  static Stream<Provocation> wrongCredentials() {
+    return DOCUMENT
+        .provocations()
+        .filter(
+            answer ->
+                WrongCredential.of(answer.provider())
+                    .filter(wrong -> wrong.status() == answer.status())
+                    .isPresent());
+  }
+
   @Test
   @Order(1)
   void everyRouteOfTheServerIsInTheDocument() {
@@ -79,10 +89,20 @@ class HttpContractIT {
   @MethodSource("answersOfAWillingServer")
   @Order(2)
   void theDoorAnswersAsDocumented(Provocation provocation) {
-    Wire.Response response = server.send(provocation);
+    Wire.Response response = server.send(provocation.request());
 
     assertThat(response.status()).isEqualTo(provocation.status());
     assertThat(response.headers().get("content-type")).startsWith(provocation.contentType());
+    assertThat(DOCUMENT.examples(provocation)).contains(body(response));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCredentials")
+  @Order(2)
+  void theDoorAnswersAWrongCredentialAsDocumented(Provocation provocation) {
+    Wire.Response response = server.send(provocation.withWrongCredential());
+
+    assertThat(response.status()).isEqualTo(provocation.status());
     assertThat(DOCUMENT.examples(provocation)).contains(body(response));
   }
 
@@ -133,7 +153,7 @@ class HttpContractIT {
   void withoutKafkaNothingIsReadyAndSendersAreToldToComeAgain() {
     try (ServerOnTrial starting = ServerOnTrial.withoutKafka(data)) {
       for (Provocation webhook : comeAgain()) {
-        Wire.Response response = starting.send(webhook);
+        Wire.Response response = starting.send(webhook.request());
 
         assertThat(response.status()).isEqualTo(COME_AGAIN);
         assertThat(response.headers()).containsKey("retry-after");
@@ -151,7 +171,9 @@ class HttpContractIT {
 
   private static List<Wire.Response> allAtOnce(List<Provocation> webhooks) {
     return webhooks.stream()
-        .map(webhook -> CompletableFuture.supplyAsync(() -> server.send(webhook), THREAD_EACH))
+        .map(
+            webhook ->
+                CompletableFuture.supplyAsync(() -> server.send(webhook.request()), THREAD_EACH))
         .toList()
         .stream()
         .map(CompletableFuture::join)

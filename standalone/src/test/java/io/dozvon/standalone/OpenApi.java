@@ -101,7 +101,7 @@ final class OpenApi {
     key.put("description", "A webhook key of the connection: a secret.");
     key.putObject("schema").put("type", "string");
     ObjectNode responses = components.putObject("responses");
-    for (int status : new int[] {400, 404, 405, 500}) {
+    for (int status : new int[] {400, 403, 404, 405, 500}) {
       responses
           .putObject("plain" + status)
           .put("description", DoorAnswers.meaning(status))

@@ -31,11 +31,17 @@ record Provocation(Provider provider, String method, int status, String contentT
     return "trial-" + provider.id() + "-key";
   }
 
+  /** The webhook key of another connection of the provider's, to which nobody comes from here. */
+  static String keyFromElsewhere(Provider provider) {
+    return "elsewhere-" + provider.id() + "-key";
+  }
+
   String request() {
     return switch (status) {
       case 200 -> accepted();
       case 400 -> line(method, key(provider), "") + "Content-Length: nonsense\r\n\r\n";
-      case 401, 403 -> denied(WrongCredential.of(provider).orElseThrow());
+      case 401 -> denied(WrongCredential.of(provider).orElseThrow());
+      case 403 -> fromElsewhere();
       case 404 -> line(method, "nobodys-key", "") + NO_BODY;
       case 405 -> line(ANOTHER_METHOD.get(method), key(provider), "") + NO_BODY;
       case 408 -> line(method, key(provider), "") + "Content-Length: 100\r\n\r\nslow";
@@ -51,6 +57,15 @@ record Provocation(Provider provider, String method, int status, String contentT
     }
     int length = method.equals("POST") ? OpenApi.LARGEST_BODY : 0;
     return line(method, key(provider), "") + length(length) + "x".repeat(length);
+  }
+
+  private String fromElsewhere() {
+    return line(method, keyFromElsewhere(provider), "") + NO_BODY;
+  }
+
+  /** The same with the right address, but a wrong credential. */
+  String withWrongCredential() {
+    return denied(WrongCredential.of(provider).orElseThrow());
   }
 
   private String denied(WrongCredential wrong) {

@@ -46,9 +46,9 @@ record ServerOnTrial(DozvonProcess process) implements AutoCloseable {
     return start(plan("127.0.0.1:1", data));
   }
 
-  Wire.Response send(Provocation provocation) {
+  Wire.Response send(String request) {
     int port = process.context().getBean(EmbeddedServer.class).getPort();
-    return Wire.exchange(port, provocation.request());
+    return Wire.exchange(port, request);
   }
 
   HttpResponse<String> manage(String path) {
@@ -99,10 +99,17 @@ record ServerOnTrial(DozvonProcess process) implements AutoCloseable {
   private static RegistryFile registry() {
     String connections =
         Providers.known().all().stream()
-            .map(
+            .flatMap(
                 provider ->
-                    "      - {id: trial-%s, provider: %s, webhookKeys: [%s]}"
-                        .formatted(provider.id(), provider.id(), Provocation.key(provider)))
+                    Stream.of(
+                        "      - {id: trial-%s, provider: %s, webhookKeys: [%s]}"
+                            .formatted(provider.id(), provider.id(), Provocation.key(provider)),
+                        "      - {id: elsewhere-%s, provider: %s, webhookKeys: [%s], %s}"
+                            .formatted(
+                                provider.id(),
+                                provider.id(),
+                                Provocation.keyFromElsewhere(provider),
+                                "allowedAddresses: [192.0.2.0/24]")))
             .collect(Collectors.joining("\n"));
     String file = "projects:\n  - id: trial\n    connections:\n" + connections + "\n";
     return RegistryFile.parse("test.yml", file, Examples.SURROUNDINGS);

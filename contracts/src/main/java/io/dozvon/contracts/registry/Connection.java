@@ -1,6 +1,7 @@
 package io.dozvon.contracts.registry;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.serde.Immutable;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,16 +20,21 @@ public record Connection(
     @JsonPropertyDescription("the project's own numbers at this provider") List<String> lines,
     @JsonPropertyDescription("who wrote this entry, such as config") String origin,
     @JsonPropertyDescription("what its provider asks for before it places calls, encrypted")
-        Optional<SealedCredentials> credentials) {
+        Optional<SealedCredentials> credentials,
+    @JsonPropertyDescription(
+            "networks and addresses that its webhooks come from, such as 192.0.2.0/24; empty for"
+                + " any")
+        List<Network> allowedAddresses) {
 
   /** Copies the collections. */
   public Connection {
     webhookKeyDigests = Immutable.list(webhookKeyDigests);
     lines = Immutable.list(lines);
     credentials = credentials == null ? Optional.empty() : credentials;
+    allowedAddresses = Immutable.list(allowedAddresses);
   }
 
-  /** One whose provider only calls us, and is never called. */
+  /** One whose provider only calls us, from anywhere, and is never called. */
   public Connection(
       String id,
       String project,
@@ -47,7 +53,8 @@ public record Connection(
         country,
         lines,
         origin,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with these credentials. */
@@ -61,6 +68,22 @@ public record Connection(
         country,
         lines,
         origin,
-        Optional.of(sealed));
+        Optional.of(sealed),
+        allowedAddresses);
+  }
+
+  /** The same with webhooks from these addresses only. */
+  public Connection allowing(List<Network> addresses) {
+    return new Connection(
+        id,
+        project,
+        provider,
+        webhookKeyDigests,
+        timeZone,
+        country,
+        lines,
+        origin,
+        credentials,
+        addresses);
   }
 }

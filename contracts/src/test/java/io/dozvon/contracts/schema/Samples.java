@@ -1,5 +1,6 @@
 package io.dozvon.contracts.schema;
 
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.phone.Phone;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -62,6 +63,9 @@ public final class Samples {
     }
     if (type == ZoneId.class) {
       return Arbitraries.of("Europe/Moscow", "Asia/Omsk", "UTC").map(ZoneId::of);
+    }
+    if (type == Network.class) {
+      return Arbitraries.of("192.0.2.0/24", "198.51.100.7", "2001:db8::/32").map(Network::of);
     }
     if (type == int.class || type == Integer.class) {
       return Arbitraries.integers();

@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.RawWebhook;
@@ -88,6 +89,10 @@ final class Schemas {
                 return new CustomDefinition(
                     text(context.getGeneratorConfig().createObjectNode(), "[1-9][0-9]{10,14}"),
                     true);
+              }
+              if (type.isInstanceOf(Network.class)) {
+                return new CustomDefinition(
+                    text(context.getGeneratorConfig().createObjectNode(), "[0-9A-Fa-f.:/]+"), true);
               }
               if (type.isInstanceOf(ZoneId.class)) {
                 return new CustomDefinition(

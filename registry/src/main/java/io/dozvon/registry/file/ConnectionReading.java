@@ -1,5 +1,6 @@
 package io.dozvon.registry.file;
 
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.phone.PhoneReader;
@@ -51,14 +52,15 @@ final class ConnectionReading {
       Section section, Project project, String id, String provider, List<WebhookKey> keys) {
     String country = section.text("country", Rules.COUNTRY, project.country());
     return new Connection(
-        id,
-        project.id(),
-        provider,
-        keys.stream().map(WebhookKey::digest).toList(),
-        timeZone(section),
-        country,
-        lines(section, PhoneReader.forCountry(country)),
-        RegistryFile.ORIGIN);
+            id,
+            project.id(),
+            provider,
+            keys.stream().map(WebhookKey::digest).toList(),
+            timeZone(section),
+            country,
+            lines(section, PhoneReader.forCountry(country)),
+            RegistryFile.ORIGIN)
+        .allowing(addresses(section));
   }
 
   private WebhookKey webhookKey(String provider, Value value) {
@@ -71,6 +73,12 @@ final class ConnectionReading {
         .text("timeZone", Rules.TIME_ZONE)
         .map(zone -> ZoneId.of(zone.text()))
         .orElse(RegistryDefaults.TIME_ZONE);
+  }
+
+  private static List<Network> addresses(Section section) {
+    return section.anyOrSomeTexts("allowedAddresses", Rules.NETWORK).stream()
+        .flatMap(value -> Network.read(value.text()).stream())
+        .toList();
   }
 
   private static List<String> lines(Section section, PhoneReader numbers) {

@@ -1,5 +1,6 @@
 package io.dozvon.registry.file;
 
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.PhoneReader;
 import java.time.DateTimeException;
@@ -38,6 +39,12 @@ final class Rules {
               text.startsWith("${")
                   ? REFERENCE.matcher(text).matches()
                   : SECRET.allows().test(text));
+  static final Rule NETWORK =
+      new Rule(
+          "an address or a network such as 192.0.2.0/24 or 2001:db8::/32, with nothing set behind"
+              + " the prefix",
+          false,
+          text -> Network.read(text).isPresent());
   static final Rule PROVIDER_FIELD =
       Rule.matching("1 to 64 characters without spaces", "\\S{1,64}");
 

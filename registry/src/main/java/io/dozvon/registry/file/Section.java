@@ -64,14 +64,22 @@ final class Section {
 
   /** At least one text. */
   List<Value> someTexts(String key, Rule rule) {
-    String expected = "a list of at least one: " + rule.expected();
-    complainIfMissing(key, expected);
+    complainIfMissing(key, some(rule));
+    return anyOrSomeTexts(key, rule);
+  }
+
+  /** At least one text where the key is given: an empty list would say two things. */
+  List<Value> anyOrSomeTexts(String key, Rule rule) {
     if (given.containsKey(key) && given.get(key).node() instanceof YamlNode.Items list) {
       if (list.items().isEmpty()) {
-        problems.add(given.get(key).place(), "found an empty list; expected " + expected);
+        problems.add(given.get(key).place(), "found an empty list; expected " + some(rule));
       }
     }
     return texts(key, rule);
+  }
+
+  private static String some(Rule rule) {
+    return "a list of at least one: " + rule.expected();
   }
 
   List<Section> sections(String key) {

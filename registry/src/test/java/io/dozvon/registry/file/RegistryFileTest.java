@@ -3,6 +3,7 @@ package io.dozvon.registry.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.registry.CallingMode;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
@@ -109,6 +110,29 @@ class RegistryFileTest {
 
     // Then
     assertThat(file.connections()).extracting(Connection::country).containsExactly("DE", "NO");
+  }
+
+  @Test
+  void a_connection_may_be_open_to_some_addresses_only() {
+    // Given
+    String yaml =
+        """
+        projects:
+          - id: flowers
+            connections:
+              - id: c1
+                provider: novofon
+                webhookKeys: [12345678a]
+                allowedAddresses: [192.0.2.0/24, "2001:DB8::/32", 198.51.100.7]
+        """;
+
+    // When
+    RegistryFile file = Example.read(yaml);
+
+    // Then
+    assertThat(file.connections().get(0).allowedAddresses())
+        .extracting(Network::toString)
+        .containsExactly("192.0.2.0/24", "2001:db8::/32", "198.51.100.7");
   }
 
   @Test

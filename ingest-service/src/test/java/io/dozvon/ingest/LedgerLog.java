@@ -1,0 +1,33 @@
+package io.dozvon.ingest;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** What the door's ledger says in the log meanwhile. */
+final class LedgerLog implements AutoCloseable {
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger =
+      ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Ledger.class);
+
+  LedgerLog() {
+    log.start();
+    logger.addAppender(log);
+  }
+
+  /** As {@code webhook refused provider="sipout"}. */
+  List<String> lines() {
+    return log.list.stream()
+        .map(event -> event.getFormattedMessage() + " " + event.getKeyValuePairs())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    logger.detachAppender(log);
+  }
+}
