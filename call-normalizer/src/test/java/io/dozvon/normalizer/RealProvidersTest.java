@@ -119,6 +119,29 @@ class RealProvidersTest {
   }
 
   @Test
+  @DisplayName("R32@uiscom: a name that the project gave to a notification may mean an outcome")
+  void aNotificationOfUiscomEndsItsCallAsTheProjectSays() {
+    normalizer.registry.put(
+        Normalizer.connection("uiscom1", "uiscom")
+            .meaning(Map.of("Перезвонить клиенту", Outcome.CANCELLED)));
+    uiscom("\"notification_name\":\"Входящий\",\"call_session_id\":7", 1);
+    uiscom("\"notification_name\":\"Перезвонить клиенту\",\"call_session_id\":7", 4);
+
+    List<CallEvent> events = normalizer.callEvents.readValuesToList();
+    assertThat(events)
+        .extracting(event -> event.happening() + " " + event.call().outcome())
+        .containsExactly("REPORTED UNKNOWN", "ENDED CANCELLED", "REPORTED CANCELLED");
+  }
+
+  @Test
+  @DisplayName("R32@uiscom: until then the name means nothing")
+  void aNotificationOfUiscomWithANameOfItsOwnTellsNoOutcome() {
+    uiscom("\"notification_name\":\"Перезвонить клиенту\",\"call_session_id\":7", 4);
+
+    assertThat(normalizer.happenings()).containsExactly(Happening.REPORTED);
+  }
+
+  @Test
   @DisplayName("R21, R22@uiscom: a notification that names no call is reported to its client")
   void aNotificationOfUiscomThatNamesNoCallIsReported() {
     uiscom("\"notification_name\":\"Моё\"", 1);

@@ -64,6 +64,14 @@ public interface Provider {
   }
 
   /**
+   * Whether its notifications have names that the customer chose, so that a connection may say what
+   * it means by them.
+   */
+  default boolean namesNotifications() {
+    return false;
+  }
+
+  /**
    * The names of the credentials that it asks of a customer before it places calls, all of them
    * needed, such as {@code apiKey}.
    */

@@ -48,6 +48,14 @@ public final class Providers {
     return all.stream().collect(Collectors.toUnmodifiableMap(Provider::id, Provider::credentials));
   }
 
+  /** The ids of those whose notifications have names that the customer chose. */
+  public Set<String> named() {
+    return all.stream()
+        .filter(Provider::namesNotifications)
+        .map(Provider::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The provider of that id. */
   public Optional<Provider> byId(String id) {
     return all.stream().filter(provider -> provider.id().equals(id)).findFirst();

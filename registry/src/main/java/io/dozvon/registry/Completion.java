@@ -36,7 +36,8 @@ final class Completion {
         connection.lines(),
         connection.origin(),
         connection.credentials().map(Completion::complete),
-        connection.allowedAddresses());
+        connection.allowedAddresses(),
+        connection.notificationOutcomes());
   }
 
   private static SealedCredentials complete(SealedCredentials sealed) {

@@ -5,6 +5,7 @@ import static io.dozvon.registry.Samples.employee;
 import static io.dozvon.registry.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.registry.SealedCredentials;
 import io.dozvon.contracts.topic.Topics;
@@ -31,7 +32,9 @@ class RegistryTopicsTest {
         new RegistryEntry.OfProject(project("flowers", "config")),
         new RegistryEntry.OfConnection(connection("c1", "config", "one-key")),
         new RegistryEntry.OfConnection(
-            connection("c3", "config").allowing(List.of(Network.of("192.0.2.0/24")))),
+            connection("c3", "config")
+                .allowing(List.of(Network.of("192.0.2.0/24")))
+                .meaning(Map.of("Busy", Outcome.BUSY))),
         new RegistryEntry.OfConnection(
             connection("c2", "config")
                 .with(new SealedCredentials("7", Map.of("apiKey", "c2VhbGVk")))),

@@ -57,6 +57,7 @@ final class Samples {
         yaml,
         new Surroundings(
             Map.of("sipout", Set.of("apiKey"), "sipuni", Set.of("userId", "apiKey")),
+            Set.of(),
             name -> null));
   }
 }

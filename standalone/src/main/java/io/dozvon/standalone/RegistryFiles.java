@@ -13,6 +13,8 @@ final class RegistryFiles {
   /** With the providers that we know and the environment of this process. */
   static RegistryFile read(Path file) {
     return RegistryFile.read(
-        file, new Surroundings(Providers.known().credentials(), System::getenv));
+        file,
+        new Surroundings(
+            Providers.known().credentials(), Providers.known().named(), System::getenv));
   }
 }

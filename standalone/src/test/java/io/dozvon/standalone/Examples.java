@@ -8,7 +8,10 @@ final class Examples {
 
   /** Every variable of the environment is set. */
   static final Surroundings SURROUNDINGS =
-      new Surroundings(Providers.known().credentials(), variable -> "value-of-" + variable);
+      new Surroundings(
+          Providers.known().credentials(),
+          Providers.known().named(),
+          variable -> "value-of-" + variable);
 
   private Examples() {}
 }

@@ -1,10 +1,12 @@
 package io.dozvon.contracts.registry;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.serde.Immutable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A project's link to one provider. */
@@ -24,7 +26,11 @@ public record Connection(
     @JsonPropertyDescription(
             "networks and addresses that its webhooks come from, such as 192.0.2.0/24; empty for"
                 + " any")
-        List<Network> allowedAddresses) {
+        List<Network> allowedAddresses,
+    @JsonPropertyDescription(
+            "what the project means by the names of its provider's notifications; empty where"
+                + " nothing is said")
+        Map<String, Outcome> notificationOutcomes) {
 
   /** Copies the collections. */
   public Connection {
@@ -32,6 +38,7 @@ public record Connection(
     lines = Immutable.list(lines);
     credentials = credentials == null ? Optional.empty() : credentials;
     allowedAddresses = Immutable.list(allowedAddresses);
+    notificationOutcomes = Immutable.map(notificationOutcomes);
   }
 
   /** One whose provider only calls us, from anywhere, and is never called. */
@@ -54,7 +61,8 @@ public record Connection(
         lines,
         origin,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The same with these credentials. */
@@ -69,7 +77,8 @@ public record Connection(
         lines,
         origin,
         Optional.of(sealed),
-        allowedAddresses);
+        allowedAddresses,
+        notificationOutcomes);
   }
 
   /** The same with webhooks from these addresses only. */
@@ -84,6 +93,23 @@ public record Connection(
         lines,
         origin,
         credentials,
-        addresses);
+        addresses,
+        notificationOutcomes);
+  }
+
+  /** The same with these meanings of its notifications' names. */
+  public Connection meaning(Map<String, Outcome> outcomes) {
+    return new Connection(
+        id,
+        project,
+        provider,
+        webhookKeyDigests,
+        timeZone,
+        country,
+        lines,
+        origin,
+        credentials,
+        allowedAddresses,
+        outcomes);
   }
 }

@@ -4,9 +4,9 @@ import io.dozvon.contracts.call.Outcome;
 import java.util.Optional;
 
 /**
- * What a project means by the names that it gives to its notifications. The names are free, so this
- * is where a mapping of the customer's own belongs; see {@link CabinetLabels} for what stands in
- * its place.
+ * What a project means by the names that it gives to its notifications. The names are free, so the
+ * customer may say what they mean ({@link ProjectNames}); else a name that the cabinet uses itself
+ * most likely means the same there ({@link CabinetLabels}).
  */
 @FunctionalInterface
 interface NotificationNames {

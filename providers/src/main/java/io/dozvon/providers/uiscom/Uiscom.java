@@ -39,12 +39,17 @@ public final class Uiscom implements Provider {
 
   @Override
   public Reading read(RawWebhook webhook, Connection connection) {
-    return UiscomReader.of(webhook, connection, new CabinetLabels()).read();
+    return UiscomReader.of(webhook, connection, ProjectNames.of(connection)).read();
   }
 
   @Override
   public Optional<String> reportCallback() {
     return Optional.of("Uiscom_event");
+  }
+
+  @Override
+  public boolean namesNotifications() {
+    return true;
   }
 
   /** The API key of a user with Data API and Call API. */

@@ -10,6 +10,7 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.CallbackOutcome;
 import io.dozvon.providers.Calls;
+import io.dozvon.providers.Connections;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactKind;
 import io.dozvon.providers.Reading;
@@ -252,6 +253,38 @@ class UiscomRulesTest {
     // Then
     assertThat(recognised.event()).isEqualTo(UiscomEvent.CALL_FINISHED);
     assertThat(ending.outcome()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Моё имя, CALL_FINISHED, CANCELLED",
+    "' Моё имя ', CALL_FINISHED, CANCELLED",
+    "моё имя,,",
+    "Потерянный звонок, LOST_CALL, BUSY",
+    "Ожидание ответа, CALL_FINISHED, UNAVAILABLE",
+    "Завершение звонка, CALL_FINISHED,",
+    "Из будущего,,"
+  })
+  void aNameMeansTheEndThatTheProjectSaysElseTheCabinetsEvent(
+      String name, UiscomEvent event, Outcome outcome) {
+    // Given
+    Connection connection =
+        Connections.of("uiscom")
+            .meaning(
+                Map.of(
+                    "Моё имя", Outcome.CANCELLED,
+                    "Потерянный звонок", Outcome.BUSY,
+                    "Ожидание ответа", Outcome.UNAVAILABLE,
+                    "Из будущего", Outcome.UNKNOWN));
+
+    // When
+    Optional<NotificationNames.Meaning> meaning = ProjectNames.of(connection).meaning(name);
+
+    // Then
+    assertThat(meaning)
+        .isEqualTo(
+            Optional.ofNullable(event)
+                .map(known -> new NotificationNames.Meaning(known, Optional.ofNullable(outcome))));
   }
 
   @Test

@@ -24,10 +24,12 @@ final class ConnectionReading {
   private final Unique ids;
   private final Unique webhookKeys;
   private final CredentialsReading credentials;
+  private final NotificationsReading notifications;
 
   ConnectionReading(Surroundings surroundings, Problems problems) {
     this.provider = Rule.oneOf(new TreeSet<>(surroundings.credentials().keySet()));
     this.credentials = new CredentialsReading(surroundings, problems);
+    this.notifications = new NotificationsReading(surroundings, problems);
     this.ids = new Unique(problems);
     this.webhookKeys = new Unique(problems);
   }
@@ -40,7 +42,9 @@ final class ConnectionReading {
         section.someTexts("webhookKeys", Rules.WEBHOOK_KEY).stream()
             .map(value -> webhookKey(providerId, value))
             .toList();
-    Connection connection = connection(section, project, id, providerId, keys);
+    Connection connection =
+        connection(section, project, id, providerId, keys)
+            .meaning(notifications.read(section, known));
     Optional<Credentials> plain = credentials.read(section, known);
     section.refuseTheRest();
     Optional<WebhookKey> first = keys.stream().findFirst();

@@ -14,7 +14,9 @@ final class Example {
           Map.of(
               "novofon", Set.of(),
               "sipout", Set.of("apiKey"),
-              "sipuni", Set.of("userId", "apiKey")),
+              "sipuni", Set.of("userId", "apiKey"),
+              "uiscom", Set.of("apiKey")),
+          Set.of("uiscom"),
           Map.of("SIPUNI_KEY", "taken-from-around", "BLANK", " ", "TORN", "two\nlines")::get);
 
   private Example() {}

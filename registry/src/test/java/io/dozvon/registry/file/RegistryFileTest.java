@@ -3,6 +3,7 @@ package io.dozvon.registry.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.net.Network;
 import io.dozvon.contracts.registry.CallingMode;
 import io.dozvon.contracts.registry.Connection;
@@ -133,6 +134,35 @@ class RegistryFileTest {
     assertThat(file.connections().get(0).allowedAddresses())
         .extracting(Network::toString)
         .containsExactly("192.0.2.0/24", "2001:db8::/32", "198.51.100.7");
+  }
+
+  @Test
+  void a_connection_may_say_what_the_names_of_its_notifications_mean() {
+    // Given
+    String yaml =
+        """
+        projects:
+          - id: flowers
+            connections:
+              - id: c1
+                provider: uiscom
+                webhookKeys: [12345678a]
+                notificationOutcomes: {Не дозвонились: no-answer, "Занято": busy, 7: answered}
+        """;
+
+    // When
+    RegistryFile file = Example.read(yaml);
+
+    // Then
+    assertThat(file.connections().get(0).notificationOutcomes())
+        .isEqualTo(
+            Map.of(
+                "Не дозвонились",
+                Outcome.NO_ANSWER,
+                "Занято",
+                Outcome.BUSY,
+                "7",
+                Outcome.ANSWERED));
   }
 
   @Test

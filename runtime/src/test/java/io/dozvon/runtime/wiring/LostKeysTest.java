@@ -65,7 +65,7 @@ final class LostKeysTest {
         RegistryFile.parse(
             "test.yml",
             FILE,
-            new Surroundings(Map.of("sipout", Set.of("apiKey")), variable -> null)),
+            new Surroundings(Map.of("sipout", Set.of("apiKey")), Set.of(), variable -> null)),
         Optional.of(new Vault(keys)));
   }
 
