@@ -1,8 +1,10 @@
 package io.dozvon.contracts.raw;
 
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.serde.Immutable;
 import io.dozvon.contracts.topic.Event;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +29,29 @@ public record RawWebhook(
     Map<String, String> requestHeaders)
     implements Event {
 
-  /** The mark of a webhook that an operator sent through again. */
-  public record Replay(String origin) {}
+  /**
+   * The mark of what an operator sent through again.
+   *
+   * @param origin where it stood when it was refused for the first time, or {@link #OPERATOR}
+   * @param call absent where the webhook itself is to be read again; else the record is no webhook
+   *     but asks that this call be told as it now stands
+   * @param wishes what is asked for besides
+   */
+  public record Replay(String origin, Optional<String> call, List<Wish> wishes) {
+
+    /** In the place of an origin, where nothing was refused. */
+    public static final String OPERATOR = "operator";
+
+    /** Copies the list. */
+    public Replay {
+      wishes = Immutable.list(wishes);
+    }
+
+    /** Of a webhook, without further wishes. */
+    public Replay(String origin) {
+      this(origin, Optional.empty(), List.of());
+    }
+  }
 
   /** Copies the headers. */
   public RawWebhook {
@@ -100,6 +123,16 @@ public record RawWebhook(
         body,
         replayed,
         headers);
+  }
+
+  /** What an operator asks for besides; nothing of a webhook that has just come in. */
+  public List<Wish> wishes() {
+    return replayed.map(Replay::wishes).orElse(List.of());
+  }
+
+  /** The call that is to be told as it now stands; absent where this is a webhook. */
+  public Optional<String> restates() {
+    return replayed.flatMap(Replay::call);
   }
 
   @Override

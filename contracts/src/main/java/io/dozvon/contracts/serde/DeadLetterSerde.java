@@ -60,7 +60,8 @@ public final class DeadLetterSerde implements Serde<DeadLetter> {
 
       @Override
       public DeadLetter deserialize(String topic, Headers headers, byte[] body) {
-        return read(headers, body);
+        // What is settled has no value and no header: there is nothing left to say.
+        return body == null && headers.lastHeader(ORIGIN) == null ? null : read(headers, body);
       }
     };
   }

@@ -1,8 +1,13 @@
 package io.dozvon.contracts.serde;
 
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.Payload;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.raw.RawWebhook.Replay;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -20,6 +25,8 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
   private static final String CONTENT_TYPE = "http-content-type";
   private static final String RECEIVED_AT = "received-at";
   private static final String REPLAY = "replay";
+  private static final String RESTATE = "restate";
+  private static final String WISHES = "replay-wishes";
   private static final String REQUEST_HEADER = "http-header-";
 
   private final CloudEventHeaders cloudEvent;
@@ -63,6 +70,24 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
     };
   }
 
+  /** Marks a record as sent through again, be it one that nobody can read; otherwise as it was. */
+  public static void mark(Headers headers, Replay replay) {
+    CloudEventHeaders.set(headers, REPLAY, replay.origin());
+    headers.remove(RESTATE);
+    replay.call().ifPresent(call -> CloudEventHeaders.set(headers, RESTATE, call));
+    headers.remove(WISHES);
+    if (!replay.wishes().isEmpty()) {
+      String words = replay.wishes().stream().map(Wish::word).collect(Collectors.joining(","));
+      CloudEventHeaders.set(headers, WISHES, words);
+    }
+  }
+
+  /** The mark that a record carries, if it was sent through again. */
+  public static Optional<Replay> markOf(Headers headers) {
+    HeaderReader text = new HeaderReader(headers);
+    return text.text(REPLAY).map(origin -> replay(origin, text));
+  }
+
   private void writeHeaders(Headers headers, RawWebhook webhook) {
     cloudEvent.write(headers, webhook);
     CloudEventHeaders.set(headers, PROVIDER, webhook.provider());
@@ -72,7 +97,7 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
     CloudEventHeaders.set(headers, QUERY, webhook.query());
     CloudEventHeaders.set(headers, CONTENT_TYPE, webhook.contentType());
     CloudEventHeaders.set(headers, RECEIVED_AT, webhook.receivedAt().toString());
-    webhook.replayed().ifPresent(replay -> CloudEventHeaders.set(headers, REPLAY, replay.origin()));
+    webhook.replayed().ifPresent(replay -> mark(headers, replay));
     webhook
         .requestHeaders()
         .forEach((name, value) -> CloudEventHeaders.set(headers, REQUEST_HEADER + name, value));
@@ -89,7 +114,16 @@ public final class RawWebhookSerde implements Serde<RawWebhook> {
         headers.text(CONTENT_TYPE).orElse(""),
         headers.time(RECEIVED_AT),
         Payload.of(body),
-        headers.text(REPLAY).map(Replay::new),
+        markOf(headers.headers()),
         headers.textsUnder(REQUEST_HEADER));
+  }
+
+  private static Replay replay(String origin, HeaderReader headers) {
+    List<Wish> wishes =
+        headers.text(WISHES).stream()
+            .flatMap(words -> Stream.of(words.split(",")))
+            .map(Wish::of)
+            .toList();
+    return new Replay(origin, headers.text(RESTATE), wishes);
   }
 }

@@ -1,6 +1,7 @@
 package io.dozvon.contracts.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.Origin;
 import io.dozvon.contracts.raw.Payload;
@@ -40,6 +41,8 @@ final class MessageHeaders {
           Map.entry("http-content-type", "the request's Content-Type; may be empty"),
           Map.entry("received-at", "when it was received, ISO 8601"),
           Map.entry("replay", "set when an operator sent it through again: where it stood first"),
+          Map.entry("restate", "set where it is no webhook: this call is told as it now stands"),
+          Map.entry("replay-wishes", "what the operator asks for besides: live, rematch, settle"),
           Map.entry(
               "http-header-" + A_NAME, "a header of the request that the provider's door asks for"),
           Map.entry(
@@ -68,7 +71,7 @@ final class MessageHeaders {
                   "",
                   AT,
                   BODY,
-                  Optional.of(new Replay("t/0/1")),
+                  Optional.of(new Replay("t/0/1", Optional.of("c"), List.of(Wish.LIVE))),
                   Map.of(A_NAME, ""))),
           DeadLetter.class,
           List.of(

@@ -28,7 +28,8 @@ record Outsider(String action, Topic<?, ?> topic, String summary) {
         new Outsider(
             READ,
             topics.deadLetters(),
-            "Operators: see what was refused. Holds webhooks as received, restrict it by ACL."),
+            "Operators: see what was refused; no value and no headers: settled since. Holds webhooks"
+                + " as received, restrict it by ACL."),
         new Outsider(
             WRITE,
             topics.clients(),

@@ -3,6 +3,7 @@ package io.dozvon.contracts.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.Origin;
 import io.dozvon.contracts.raw.Payload;
@@ -12,11 +13,15 @@ import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -28,7 +33,11 @@ class HeaderSerdesTest {
 
   @Property
   void aRawWebhookKeepsItsBytesAndAllElseInHeaders(
-      @ForAll byte[] body, @ForAll String query, @ForAll String contentType) {
+      @ForAll byte[] body,
+      @ForAll String query,
+      @ForAll String contentType,
+      @ForAll Optional<@AlphaChars @StringLength(min = 1) String> call,
+      @ForAll Set<Wish> wishes) {
     RawWebhook webhook =
         new RawWebhook(
             "id-1",
@@ -40,7 +49,7 @@ class HeaderSerdesTest {
             encodable(contentType),
             AT,
             Payload.of(body),
-            Optional.of(new Replay("t/0/1")),
+            Optional.of(new Replay("t/0/1", call, List.copyOf(wishes))),
             Map.of("signature", "c2lnbmF0dXJl"));
     RecordHeaders headers = new RecordHeaders();
 
@@ -68,6 +77,29 @@ class HeaderSerdesTest {
 
     assertThat(value).isEqualTo(body);
     assertThat(read(topics.deadLetters(), headers, value)).isEqualTo(letter);
+  }
+
+  @Example
+  void aMarkReplacesTheOneBeforeAndLeavesAllElse() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("provider", "sipout".getBytes(StandardCharsets.UTF_8));
+    RawWebhookSerde.mark(headers, new Replay("t/0/1", Optional.of("c"), List.of(Wish.LIVE)));
+
+    RawWebhookSerde.mark(headers, new Replay("t/0/2"));
+
+    assertThat(RawWebhookSerde.markOf(headers)).contains(new Replay("t/0/2"));
+    assertThat(new HeaderReader(headers).required("provider")).isEqualTo("sipout");
+  }
+
+  @Example
+  void whatIsSettledIsNoDeadLetterAnyMore() {
+    RecordHeaders headers = new RecordHeaders();
+
+    byte[] value = write(topics.deadLetters(), headers, null);
+
+    assertThat(value).isNull();
+    assertThat(headers).isEmpty();
+    assertThat(read(topics.deadLetters(), headers, value)).isNull();
   }
 
   @Example
