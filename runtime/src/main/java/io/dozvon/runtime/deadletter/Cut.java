@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -22,6 +23,10 @@ record Cut(
   static final int LARGEST_HEADERS = 128 * 1024;
   static final int LARGEST_VALUE = Topic.LARGEST_RECORD_BYTES - 512 * 1024;
   private static final int EACH_HEADER_COSTS = 32;
+  private static final String HEADERS_LEFT_OUT = " (headers left out: too large)";
+  private static final Pattern REMARK =
+      Pattern.compile(
+          " \\((key|value) cut from \\d+ to \\d+ bytes\\)| \\(headers left out: too large\\)$");
 
   static Cut toFit(Optional<Payload> key, Optional<Payload> value, Headers headers) {
     Map<String, Payload> kept = kept(headers);
@@ -30,7 +35,7 @@ record Cut(
     remarkOn(remark, "value", value, LARGEST_VALUE);
     for (Header header : headers) {
       if (header.value() != null && !kept.containsKey(header.key())) {
-        remark.append(" (headers left out: too large)");
+        remark.append(HEADERS_LEFT_OUT);
         break;
       }
     }
@@ -39,6 +44,11 @@ record Cut(
         value.map(bytes -> first(bytes, LARGEST_VALUE)),
         kept,
         remark.toString());
+  }
+
+  /** Whether something was cut from what that explanation speaks of. */
+  static boolean isRemarkedIn(String explanation) {
+    return REMARK.matcher(explanation).find();
   }
 
   private static void remarkOn(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Makes dead letters: masked where people read them, and never larger than a topic takes. */
@@ -75,6 +76,17 @@ public final class Refusals {
     } catch (IllegalArgumentException writtenBySomebodyElse) {
       return here;
     }
+  }
+
+  /** What a record carries that was sent through again; nothing where it was not. */
+  public static Headers replayed(boolean replay, String origin) {
+    Headers headers = new RecordHeaders();
+    return replay ? headers.add(REPLAY, origin.getBytes(StandardCharsets.UTF_8)) : headers;
+  }
+
+  /** Whether a dead letter holds all of what was refused, and not only the first of it. */
+  public static boolean holdsAll(DeadLetter letter) {
+    return !Cut.isRemarkedIn(letter.explanation());
   }
 
   static Optional<Payload> payload(byte[] bytes) {

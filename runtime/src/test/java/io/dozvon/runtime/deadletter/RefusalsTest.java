@@ -39,6 +39,7 @@ final class RefusalsTest {
     // Then
     assertThat(letter.eventId()).isEqualTo("dead-letter:raw/3/42");
     assertThat(letter.explanation()).isEqualTo("no call id");
+    assertThat(Refusals.holdsAll(letter)).isTrue();
     assertThat(letter.occurredAt()).isEqualTo(AT);
     assertThat(letter.key()).contains(Payload.of(bytes("k")));
     assertThat(letter.body()).contains(Payload.of(bytes("v")));
@@ -92,6 +93,7 @@ final class RefusalsTest {
     assertThat(sizeAsWritten(letter)).isLessThan(Topic.LARGEST_RECORD_BYTES);
     assertThat(letter.explanation())
         .contains("key cut from 4194304", "value cut from 4194304", "headers left out");
+    assertThat(Refusals.holdsAll(letter)).isFalse();
   }
 
   @Test
