@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.topic.Keys;
 import io.dozvon.normalizer.ReadWebhook.Understood;
 import io.dozvon.normalizer.fold.CallHead;
@@ -65,10 +66,10 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
     Understood webhook = record.value();
     webhook.facts().stream()
         .collect(groupingBy(fact -> headOf(webhook, fact.fact()), LinkedHashMap::new, toList()))
-        .forEach(this::take);
+        .forEach((head, facts) -> take(head, facts, webhook.wishes()));
   }
 
-  private void take(CallHead head, List<KeptFact> facts) {
+  private void take(CallHead head, List<KeptFact> facts, List<Wish> wishes) {
     Instant receivedAt = facts.get(0).receivedAt();
     if (deadlines.late(receivedAt, receivedTime())) {
       meters.late(head.provider(), facts.size());
@@ -78,7 +79,7 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
     meters.redelivered(head.provider(), hearing.redelivered());
     meters.dropped(head.provider(), hearing.dropped());
     if (hearing.changed()) {
-      announce(hearing.events(), receivedAt);
+      announce(hearing.events(), receivedAt, wishes);
       store.replace(before, hearing.call());
     }
   }
@@ -108,14 +109,15 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
     }
     Instant due = deadlines.of(call);
     Hearing closed = call.close(due);
-    announce(closed.events(), due);
+    announce(closed.events(), due, List.of());
     store.replace(Optional.of(call), closed.call());
     meters.closed(call.head().provider());
   }
 
-  private void announce(List<CallEvent> events, Instant at) {
+  private void announce(List<CallEvent> events, Instant at, List<Wish> wishes) {
     for (CallEvent event : events) {
-      context.forward(new Record<>(Keys.ofCall(event.call()), event, at.toEpochMilli()));
+      context.forward(
+          new Record<>(Keys.ofCall(event.call()), event.asking(wishes), at.toEpochMilli()));
     }
   }
 }

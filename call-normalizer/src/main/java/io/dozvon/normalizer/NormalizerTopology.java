@@ -7,6 +7,7 @@ import io.dozvon.contracts.serde.JsonSerde;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.normalizer.ReadWebhook.Refused;
+import io.dozvon.normalizer.ReadWebhook.Settled;
 import io.dozvon.normalizer.ReadWebhook.Understood;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.providers.Provider;
@@ -63,15 +64,24 @@ public final class NormalizerTopology {
     StreamsBuilder builder = new StreamsBuilder();
     stores().forEach(builder::addStateStore);
     webhooks(builder)
+        .split(Named.as(Names.TELL_APART))
+        .branch(
+            (connection, webhook) -> webhook != null && webhook.restates().isPresent(),
+            Branched.withConsumer(this::restate, Names.WISHES))
+        .defaultBranch(Branched.withConsumer(this::read, Names.WEBHOOKS));
+    return builder.build();
+  }
+
+  private void read(KStream<String, RawWebhook> webhooks) {
+    webhooks
         .processValues(
             () -> new ReadWebhookStep(providerOfTopic, reader, meters),
             Named.as(Names.READ_WEBHOOK))
         .split(Named.as(Names.SORT_OUT))
         .branch(
-            (connection, read) -> read instanceof Refused,
+            (connection, read) -> !(read instanceof Understood),
             Branched.withConsumer(this::bury, Names.REFUSED))
         .defaultBranch(Branched.withConsumer(this::foldCalls, Names.UNDERSTOOD));
-    return builder.build();
   }
 
   /** From all providers in the order of their ids, so that every instance builds the same. */
@@ -89,8 +99,28 @@ public final class NormalizerTopology {
   private void bury(KStream<String, ReadWebhook> refused) {
     Topic<String, DeadLetter> deadLetters = topics.deadLetters();
     refused
-        .map((connection, read) -> byOrigin((Refused) read), Named.as(Names.BURY))
+        .map((connection, read) -> byOrigin(read), Named.as(Names.BURY))
         .to(deadLetters.name(), produced(deadLetters, Names.DEAD_LETTERS));
+  }
+
+  private void restate(KStream<String, RawWebhook> wishes) {
+    Topic<String, CallEvent> callEvents = topics.callEvents();
+    Topic<String, DeadLetter> deadLetters = topics.deadLetters();
+    KStream<String, Restated> restated =
+        wishes.process(
+            () -> new RestateCallStep(settings.deadlines(), meters),
+            Named.as(Names.RESTATE_CALL),
+            Names.CALLS,
+            Names.CALL_IDS,
+            Names.CALLS_BY_AGE);
+    restated
+        .filter((key, it) -> it instanceof Restated.Told, Named.as(Names.ONLY_RESTATED))
+        .mapValues(it -> ((Restated.Told) it).event(), Named.as(Names.RESTATED))
+        .to(callEvents.name(), produced(callEvents, Names.RESTATED_CALLS));
+    restated
+        .filter((key, it) -> it instanceof Restated.Letter, Named.as(Names.ONLY_LETTERS))
+        .mapValues(it -> ((Restated.Letter) it).letter().orElse(null), Named.as(Names.LETTERS))
+        .to(deadLetters.name(), produced(deadLetters, Names.LETTERS_OF_WISHES));
   }
 
   private void foldCalls(KStream<String, ReadWebhook> understood) {
@@ -115,8 +145,11 @@ public final class NormalizerTopology {
     return Math.max(0, time);
   }
 
-  private static KeyValue<String, DeadLetter> byOrigin(Refused refused) {
-    return KeyValue.pair(refused.letter().origin().toString(), refused.letter());
+  /** No value where it was refused before and is understood now. */
+  private static KeyValue<String, DeadLetter> byOrigin(ReadWebhook read) {
+    return read instanceof Refused refused
+        ? KeyValue.pair(refused.letter().origin().toString(), refused.letter())
+        : KeyValue.pair(((Settled) read).origin().toString(), null);
   }
 
   private static <V> Produced<String, V> produced(Topic<String, V> topic, String name) {

@@ -1,6 +1,8 @@
 package io.dozvon.normalizer;
 
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.DeadLetter;
+import io.dozvon.contracts.raw.Origin;
 import io.dozvon.normalizer.fold.KeptFact;
 import java.util.List;
 
@@ -8,14 +10,19 @@ import java.util.List;
 sealed interface ReadWebhook {
 
   /** It speaks of calls of that connection. */
-  record Understood(String project, String connection, String provider, List<KeptFact> facts)
+  record Understood(
+      String project, String connection, String provider, List<KeptFact> facts, List<Wish> wishes)
       implements ReadWebhook {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Understood {
       facts = List.copyOf(facts);
+      wishes = List.copyOf(wishes);
     }
   }
 
   /** Nobody can make anything of it, for now. */
   record Refused(DeadLetter letter) implements ReadWebhook {}
+
+  /** It was refused before, and no longer is. */
+  record Settled(Origin origin) implements ReadWebhook {}
 }

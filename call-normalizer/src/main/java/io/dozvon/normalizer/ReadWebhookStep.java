@@ -44,9 +44,16 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     RecordMetadata metadata =
         context.recordMetadata().orElseThrow(() -> new IllegalStateException("fed by a topic"));
     Provider provider = providerOfTopic.get(metadata.topic());
-    read(record, provider, metadata)
-        .ifPresent(
-            read -> context.forward(record.withValue(read).withHeaders(new RecordHeaders())));
+    Optional<ReadWebhook> read = read(record, provider, metadata);
+    read.ifPresent(it -> forward(record, it));
+    boolean again = record.value() != null && record.value().replayed().isPresent();
+    if (again && !(read.orElse(null) instanceof ReadWebhook.Refused)) {
+      forward(record, new ReadWebhook.Settled(Refusals.firstOrigin(metadata, record.headers())));
+    }
+  }
+
+  private void forward(FixedKeyRecord<String, RawWebhook> record, ReadWebhook read) {
+    context.forward(record.withValue(read).withHeaders(new RecordHeaders()));
   }
 
   private Optional<ReadWebhook> read(
@@ -83,7 +90,8 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
         provider.id(),
         understood.facts().stream()
             .map(fact -> new KeptFact(fact, webhook.receivedAt(), origin, replay))
-            .toList());
+            .toList(),
+        webhook.wishes());
   }
 
   private static DeadLetter letter(

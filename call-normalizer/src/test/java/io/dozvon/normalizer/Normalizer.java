@@ -153,6 +153,10 @@ final class Normalizer implements AutoCloseable {
   }
 
   static RawWebhook replayed(RawWebhook webhook, String origin) {
+    return replayed(webhook, new Replay(origin));
+  }
+
+  static RawWebhook replayed(RawWebhook webhook, Replay replay) {
     return new RawWebhook(
         webhook.eventId(),
         webhook.provider(),
@@ -163,7 +167,7 @@ final class Normalizer implements AutoCloseable {
         webhook.contentType(),
         webhook.receivedAt(),
         webhook.body(),
-        Optional.of(new Replay(origin)));
+        Optional.of(replay));
   }
 
   static Connection connection(String id, String provider) {

@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.raw.RawWebhook.Replay;
 import io.dozvon.providers.FactKind;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,61 @@ class ReplayTest {
     normalizer.receive(replayed(ring(5), ORIGIN)).receive(replayed(ring(5), ORIGIN));
 
     assertThat(normalizer.happenings()).containsExactly(Happening.RINGING);
+  }
+
+  @Test
+  void whatIsUnderstoodNowIsAnnouncedAndItsDeadLetterSettled() {
+    normalizer.registry.removeConnection("c1");
+    normalizer.receive(ring(5));
+    String origin = normalizer.deadLetters.readRecord().key();
+    normalizer.registry.put(Normalizer.connection("c1", "alpha"));
+
+    normalizer.receive(replayed(ring(5), origin)).receive(replayed(ring(5), origin));
+
+    assertThat(normalizer.happenings()).containsExactly(Happening.RINGING);
+    assertThat(normalizer.deadLetters.readKeyValuesToList())
+        .containsExactly(new KeyValue<>(origin, null), new KeyValue<>(origin, null));
+  }
+
+  @Test
+  void whatSaysNothingOfACallIsSettledToo() {
+    normalizer.receive(replayed(webhook("c1", 5, PlainProvider.PROBE), ORIGIN));
+
+    assertThat(normalizer.deadLetters.readKeyValue()).isEqualTo(new KeyValue<>(ORIGIN, null));
+  }
+
+  @Test
+  void whatIsStillNotUnderstoodIsNotSettled() {
+    normalizer.receive(replayed(webhook("c1", 5, PlainProvider.BUG), ORIGIN));
+
+    assertThat(normalizer.deadLetters.readKeyValuesToList())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.key).isEqualTo(ORIGIN);
+              assertThat(letter.value.originalHeaders())
+                  .containsEntry("replay", PlainProvider.text(ORIGIN));
+            });
+  }
+
+  @Test
+  void whatJustCameInSettlesNothing() {
+    normalizer.receive(ring(5));
+
+    assertThat(normalizer.deadLetters.isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatTheOperatorWishesIsSaidOfWhatTheReplayBringsAndOfNothingElse() {
+    Replay live = new Replay(ORIGIN, Optional.empty(), List.of(Wish.LIVE));
+    normalizer
+        .receive(4, fact("a", FactKind.STARTED, 0))
+        .receive(replayed(ring(5), live))
+        .receive(6, fact("a", FactKind.ANSWERED, 6));
+
+    assertThat(normalizer.callEvents.readValuesToList())
+        .extracting(CallEvent::wishes)
+        .containsExactly(List.of(), List.of(Wish.LIVE), List.of());
   }
 
   @Test
