@@ -1,11 +1,14 @@
 package io.dozvon.matcher;
 
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Happening;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.client.Match;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.client.UnmatchedCall;
 import io.dozvon.contracts.raw.DeadLetter;
+import java.util.List;
 import java.util.Optional;
 
 /** How rulings look on the outside; ids derive from the call event, so a re-run repeats them. */
@@ -19,6 +22,25 @@ final class Answers {
 
   Output matched(CallEvent event, Match match) {
     return new Output.Matched(new MatchedCall(id(event, "matched"), event, match));
+  }
+
+  /** Another client has the call now; who had it hears of that. */
+  Output takenAway(CallEvent event, Match former) {
+    CallEvent moved =
+        new CallEvent(
+            Digest.of(event.eventId(), "moved-from", former.client()),
+            Happening.MOVED,
+            event.occurredAt(),
+            event.receivedAt(),
+            event.origin(),
+            true,
+            event.call(),
+            List.of(Wish.REMATCH));
+    return matched(moved, former);
+  }
+
+  Output settled() {
+    return new Output.Refused(Optional.empty());
   }
 
   Output unmatched(CallEvent event, Ruling.Without without) {

@@ -9,7 +9,6 @@ import io.dozvon.contracts.topic.Topics;
 import io.dozvon.runtime.deadletter.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What this stage refuses. */
@@ -34,7 +33,7 @@ final class DeadLetters {
         event.receivedAt(),
         bytes(key),
         callEvents.valueSerde().serializer().serialize(callEvents.name(), event),
-        new RecordHeaders());
+        Refusals.replayed(event.replay(), event.origin()));
   }
 
   /** A client record that cannot be taken. */

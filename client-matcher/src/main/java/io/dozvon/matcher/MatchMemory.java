@@ -44,14 +44,16 @@ final class MatchMemory {
     String callKey = callKey(key, event);
     long hour = hour(event.receivedAt());
     RememberedMatch known = matches.get(callKey);
-    if (known != null && known.hour() >= hour) {
+    long latestHour = known == null ? hour : Math.max(hour, known.hour());
+    RememberedMatch now = new RememberedMatch(match, latestHour);
+    if (now.equals(known)) {
       return;
     }
     if (known != null) {
       byHour.delete(hourKey(known.hour(), callKey));
     }
-    matches.put(callKey, new RememberedMatch(match, hour));
-    byHour.put(hourKey(hour, callKey), callKey);
+    matches.put(callKey, now);
+    byHour.put(hourKey(latestHour, callKey), callKey);
   }
 
   void forget(String key, CallEvent event) {

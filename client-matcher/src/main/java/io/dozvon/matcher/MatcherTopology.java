@@ -89,7 +89,7 @@ public final class MatcherTopology {
         topics.clients(),
         Names.REPLACED_CLIENTS);
     write(
-        only(outputs, Output.Refused.class, Output.Refused::letter, Names.REFUSED_CLIENTS),
+        only(outputs, Output.Refused.class, Output.Refused::record, Names.REFUSED_CLIENTS),
         topics.deadLetters(),
         Names.REFUSED_CLIENTS);
   }
@@ -120,7 +120,7 @@ public final class MatcherTopology {
         topics.clients(),
         Names.CREATED_CLIENTS);
     write(
-        only(outputs, Output.Refused.class, Output.Refused::letter, Names.REFUSED_CALLS),
+        only(outputs, Output.Refused.class, Output.Refused::record, Names.REFUSED_CALLS),
         topics.deadLetters(),
         Names.REFUSED_CALLS);
   }

@@ -27,6 +27,12 @@ sealed interface Output {
   /** A call without one. */
   record Unmatched(UnmatchedCall call) implements Output {}
 
-  /** What was not understood. */
-  record Refused(DeadLetter letter) implements Output {}
+  /** What was not understood; absent where it was refused before and no longer is. */
+  record Refused(Optional<DeadLetter> letter) implements Output {
+
+    /** As the topic has it: nothing is a settlement. */
+    DeadLetter record() {
+      return letter.orElse(null);
+    }
+  }
 }

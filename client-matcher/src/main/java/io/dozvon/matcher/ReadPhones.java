@@ -61,7 +61,7 @@ final class ReadPhones implements Processor<String, Client, String, Output> {
     Origin origin = Refusals.firstOrigin(context.recordMetadata().orElseThrow(), record.headers());
     DeadLetter letter = deadLetters.badClient(record, origin, objection);
     meters.refused(letter);
-    forward(record, origin.toString(), new Output.Refused(letter));
+    forward(record, origin.toString(), new Output.Refused(Optional.of(letter)));
   }
 
   private void forward(Record<String, Client> cause, String key, Output output) {

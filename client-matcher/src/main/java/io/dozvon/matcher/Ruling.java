@@ -9,11 +9,26 @@ import java.util.Optional;
 /** What the rules say of a call that has no client yet. */
 sealed interface Ruling {
 
+  /** Whether a call that had that client has it no longer. */
+  default boolean takesFrom(Match former) {
+    return false;
+  }
+
   /** There is a client. */
-  record Found(Match match) implements Ruling {}
+  record Found(Match match) implements Ruling {
+    @Override
+    public boolean takesFrom(Match former) {
+      return !match.client().equals(former.client());
+    }
+  }
 
   /** There was none; this one comes into being. */
   record Created(Match match, Client client) implements Ruling {
+
+    @Override
+    public boolean takesFrom(Match former) {
+      return !match.client().equals(former.client());
+    }
 
     /** By which the index knows it before its record comes back. */
     IndexChange change() {
@@ -34,6 +49,11 @@ sealed interface Ruling {
         new Without(
             UnmatchedReason.NO_NUMBER,
             "the call goes on under another number; under this key it had no client");
+
+    @Override
+    public boolean takesFrom(Match former) {
+      return true;
+    }
   }
 
   /** Whose call it is cannot be said while the project is unknown. */

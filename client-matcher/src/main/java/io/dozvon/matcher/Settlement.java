@@ -2,6 +2,7 @@ package io.dozvon.matcher;
 
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Happening;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.client.Match;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.topic.Keys;
@@ -46,11 +47,14 @@ final class Settlement {
       leave(key, event, known);
       return true;
     }
-    if (known.isPresent()) {
+    boolean anew = event.asks(Wish.REMATCH);
+    if (known.isPresent() && !anew) {
       follow(key, event, known.get());
       return true;
     }
-    return carriesOut(judge(event, indexComplete), key, event);
+    Ruling ruling = judge(event, indexComplete);
+    known.filter(ruling::takesFrom).ifPresent(former -> takeAway(key, event, former));
+    return carriesOut(ruling, key, event);
   }
 
   private Ruling judge(CallEvent event, boolean indexComplete) {
@@ -94,14 +98,23 @@ final class Settlement {
     memory.forget(key, event);
   }
 
+  /** The call goes on with another client, or with none. */
+  private void takeAway(String key, CallEvent event, Match former) {
+    forward(clientKey(event, former), event, answers.takenAway(event, former));
+    memory.forget(key, event);
+  }
+
   private void goWithout(String key, CallEvent event, Ruling.Without without) {
     meters.unmatched(without.reason());
     forward(key, event, answers.unmatched(event, without));
+    if (event.asks(Wish.SETTLE)) {
+      forward(event.origin(), event, answers.settled());
+    }
   }
 
   private void refuse(CallEvent event, DeadLetter letter) {
     meters.refused(letter);
-    forward(letter.origin().toString(), event, new Output.Refused(letter));
+    forward(letter.origin().toString(), event, new Output.Refused(Optional.of(letter)));
   }
 
   private static String clientKey(CallEvent event, Match match) {
