@@ -6,6 +6,7 @@ import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Phase;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.providers.CallbackOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
 
   /** Why a report is not told, whichever way its call goes; empty where it is. */
   Optional<Withheld> objectionToReport(CallEvent event, Instant now) {
+    if (event.asks(Wish.LIVE)) {
+      return Optional.empty();
+    }
     if (event.replay()) {
       return Optional.of(Withheld.REPLAY);
     }
@@ -52,9 +56,10 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
         && event.call().transcript().filter(text -> !text.isBlank()).isPresent();
   }
 
-  /** Whether a callback that has waited may still go out. */
+  /** Whether a callback that has waited may still go out; of a replay because it was asked for. */
   boolean isLive(CallContext about, Instant now) {
-    return isLive(learntAt(about.inferred(), about.occurredAt(), about.receivedAt()), now);
+    return about.replay()
+        || isLive(learntAt(about.inferred(), about.occurredAt(), about.receivedAt()), now);
   }
 
   private boolean isLive(Instant learnt, Instant now) {
@@ -94,12 +99,12 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
       return new Judgement.NotNow(Withheld.NO_OUTCOME);
     }
     boolean missed = outcome.get() == CallbackOutcome.MISSED;
-    if (event.replay()) {
+    if (event.replay() && !event.asks(Wish.LIVE)) {
       // A replayed detail does not silence the live miss that is waiting.
       return waiting && missed ? new Judgement.Nothing() : new Judgement.Never(Withheld.REPLAY);
     }
     Instant learnt = learntAt(call.inferred(), event.occurredAt(), event.receivedAt());
-    if (!isLive(learnt, now)) {
+    if (!event.asks(Wish.LIVE) && !isLive(learnt, now)) {
       return new Judgement.Never(Withheld.NOT_LIVE);
     }
     return new Judgement.Tell(

@@ -8,7 +8,6 @@ import io.dozvon.contracts.topic.Keys;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.runtime.deadletter.Refusals;
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** What this stage refuses. */
 record DeadLetters(Topic<String, MatchedCall> matchedCalls) {
@@ -28,6 +27,6 @@ record DeadLetters(Topic<String, MatchedCall> matchedCalls) {
         event.receivedAt(),
         key.getBytes(StandardCharsets.UTF_8),
         matchedCalls.valueSerde().serializer().serialize(matchedCalls.name(), matched),
-        new RecordHeaders());
+        Refusals.replayed(event.replay(), event.origin()));
   }
 }

@@ -4,6 +4,7 @@ import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.bot.CallContext;
 import io.dozvon.contracts.bot.Notification;
 import io.dozvon.contracts.bot.VariableUpdate;
+import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.topic.Event;
@@ -34,15 +35,27 @@ final class Outbox {
     this.meters = meters;
   }
 
-  /** A record that no topic takes would stop the partition for ever, so it is refused here. */
-  void send(Notification notification, MatchedCall cause) {
+  /**
+   * A record that no topic takes would stop the partition for ever, so it is refused here.
+   *
+   * @return whether it went out
+   */
+  boolean send(Notification notification, MatchedCall cause) {
     byte[] bytes =
         notifications.valueSerde().serializer().serialize(notifications.name(), notification);
     if (bytes.length > LARGEST_VALUE) {
       send(deadLetters.tooLarge(cause, bytes.length));
-    } else {
-      send(NotifierNames.NOTIFICATIONS, notification.context(), notification);
+      return false;
     }
+    send(NotifierNames.NOTIFICATIONS, notification.context(), notification);
+    return true;
+  }
+
+  /** What was refused before is not any more. */
+  void settle(CallEvent event) {
+    context.forward(
+        new Record<>(event.origin(), null, event.receivedAt().toEpochMilli()),
+        NotifierNames.DEAD_LETTERS);
   }
 
   /** Its values are cut where they are made: it fits. */

@@ -3,6 +3,7 @@ package io.dozvon.notifier;
 import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.topic.Event;
 import io.dozvon.contracts.topic.Keys;
@@ -10,6 +11,7 @@ import io.dozvon.contracts.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -69,23 +71,35 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
     // With the client: a call that moves is told of anew, even where both share a partition.
     String callOfClient = Keys.of(client, call.id());
     ToldCall before = memory.toldOf(callOfClient);
-    if (before.hasSeen(call.version())) {
+    if (before.hasSeen(matched.event())) {
       meters.dropped("duplicate");
+      settle(matched.event(), before);
       return;
     }
     Told told = telling.of(matched, before, memory.writtenFor(client), clock.instant());
-    send(matched, told);
+    ToldCall after = send(matched, told);
+    settle(matched.event(), after);
     measure(matched.event(), told);
-    memory.remember(callOfClient, before, told.call());
+    memory.remember(callOfClient, before, after);
     told.variables().ifPresent(write -> memory.remember(client, write.written()));
   }
 
-  private void send(MatchedCall matched, Told told) {
-    told.notification().ifPresent(notification -> outbox.send(notification, matched));
+  /** The dead letter that asked for this has come to its end, unless something is refused still. */
+  private void settle(CallEvent event, ToldCall told) {
+    if (event.asks(Wish.SETTLE) && told.owed().isEmpty()) {
+      outbox.settle(event);
+    }
+  }
+
+  private ToldCall send(MatchedCall matched, Told told) {
+    boolean shown =
+        told.notification().map(notification -> outbox.send(notification, matched)).orElse(true);
     told.variables().map(VariableUpdates.Write::update).ifPresent(outbox::send);
     told.callbacks().forEach(outbox::send);
     told.withheld().forEach(meters::withheld);
     told.variables().ifPresent(write -> write.leftOut().forEach(meters::leftOut));
+    int version = matched.event().call().version();
+    return shown ? told.call() : told.call().owing(Optional.of(version));
   }
 
   /** Only what has just come in: a replay is old, and a conclusion of ours has no webhook. */

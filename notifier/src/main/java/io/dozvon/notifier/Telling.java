@@ -50,10 +50,11 @@ record Telling(
             .flatMap(Optional::stream)
             .toList(),
         new ToldCall(
-            event.call().version(),
+            Math.max(event.call().version(), before.version()),
             before.shown() || notification.isPresent(),
             text.settled(),
             outcome.state(),
-            now));
+            now,
+            before.pays(event) ? Optional.empty() : before.owed()));
   }
 }

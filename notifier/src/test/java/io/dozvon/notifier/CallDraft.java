@@ -7,6 +7,7 @@ import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.call.Phase;
+import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.client.Match;
 import io.dozvon.contracts.client.MatchRule;
 import io.dozvon.contracts.client.MatchedCall;
@@ -41,6 +42,7 @@ final class CallDraft {
   private Optional<String> transcript = Optional.empty();
   private boolean inferred;
   private boolean replay;
+  private List<Wish> wishes = List.of();
   private Instant firstReceivedAt = NOON;
   private Instant receivedAt = NOON;
   private Optional<Instant> occurredAt = Optional.empty();
@@ -139,6 +141,12 @@ final class CallDraft {
     return this;
   }
 
+  /** Sent through again, with these wishes. */
+  CallDraft replay(Wish... asked) {
+    wishes = List.of(asked);
+    return replay();
+  }
+
   CallDraft firstReceivedAt(Instant at) {
     firstReceivedAt = at;
     return this;
@@ -200,7 +208,8 @@ final class CallDraft {
         receivedAt,
         "telephony.raw." + provider + ".v1/0/" + version,
         replay,
-        call());
+        call(),
+        wishes);
   }
 
   /** What happened, at the next version, with its client. */
