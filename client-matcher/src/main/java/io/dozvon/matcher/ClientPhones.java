@@ -20,6 +20,7 @@ final class ClientPhones {
 
   private static final int LONGEST_PHONE = 64;
   private static final int LONGEST_NAME = 500;
+  private static final int KEPT_OF_SAVE_WEBHOOK = 64;
 
   private final Registry registry;
   private final HubVariables hubVariables;
@@ -73,6 +74,14 @@ final class ClientPhones {
   }
 
   private static IndexRow row(Client client, Optional<String> variable) {
-    return new IndexRow(client.id(), client.kind(), client.createdAt(), variable);
+    return new IndexRow(
+        client.id(), client.kind(), client.createdAt(), variable, saveWebhook(client));
+  }
+
+  /** Any value switches it on, so its beginning says enough. */
+  private static Optional<String> saveWebhook(Client client) {
+    return Optional.ofNullable(client.dealVariables().get(Client.SAVE_WEBHOOK))
+        .filter(value -> !value.isEmpty())
+        .map(value -> value.substring(0, Math.min(value.length(), KEPT_OF_SAVE_WEBHOOK)));
   }
 }

@@ -10,8 +10,14 @@ import java.util.Optional;
  * That one client has one phone, with all that a match needs to know of the client.
  *
  * @param variable where the phone stands; absent for a telephony client's own phone
+ * @param saveWebhook what the client's variable of that name says, for whoever writes webhooks down
  */
-record IndexRow(String client, String kind, Instant createdAt, Optional<String> variable) {
+record IndexRow(
+    String client,
+    String kind,
+    Instant createdAt,
+    Optional<String> variable,
+    Optional<String> saveWebhook) {
 
   /** The rule of the house: telephony clients first, then the oldest, then the lowest id. */
   static final Comparator<IndexRow> FIRST_FOUND =

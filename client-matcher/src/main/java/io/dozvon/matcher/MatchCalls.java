@@ -46,7 +46,8 @@ final class MatchCalls implements Processor<String, CallEvent, String, Output> {
     PhoneIndex index =
         new PhoneIndex(
             context.getStateStore(Names.CLIENT_BY_PHONE),
-            context.getStateStore(Names.CLIENTS_PER_PHONE));
+            context.getStateStore(Names.CLIENTS_PER_PHONE),
+            context.getStateStore(Names.SAVE_WEBHOOKS));
     MatchMemory memory =
         new MatchMemory(
             context.getStateStore(Names.MATCHES),

@@ -82,7 +82,8 @@ public final class MatcherTopology {
             UpdateIndex::new,
             Named.as(Names.UPDATE_INDEX),
             Names.CLIENT_BY_PHONE,
-            Names.CLIENTS_PER_PHONE);
+            Names.CLIENTS_PER_PHONE,
+            Names.SAVE_WEBHOOKS);
 
     write(
         only(outputs, Output.Written.class, Output.Written::record, Names.REPLACED_CLIENTS),
@@ -102,6 +103,7 @@ public final class MatcherTopology {
                 Named.as(Names.MATCH),
                 Names.CLIENT_BY_PHONE,
                 Names.CLIENTS_PER_PHONE,
+                Names.SAVE_WEBHOOKS,
                 Names.MATCHES,
                 Names.MATCHES_BY_HOUR,
                 Names.HELD_CALLS,

@@ -8,6 +8,7 @@ final class Names {
   static final String PHONES_OF_CLIENT = "phones-of-client";
   static final String CLIENT_BY_PHONE = "client-by-phone";
   static final String CLIENTS_PER_PHONE = "clients-per-phone";
+  static final String SAVE_WEBHOOKS = "save-webhooks";
   static final String MATCHES = "matches";
   static final String MATCHES_BY_HOUR = "matches-by-hour";
   static final String HELD_CALLS = "held-calls";

@@ -20,9 +20,16 @@ final class PhoneIndex {
   /** Only where a phone has several clients; of nearly all there is no second row to count. */
   private final KeyValueStore<String, Integer> counts;
 
-  PhoneIndex(KeyValueStore<String, IndexRow> rows, KeyValueStore<String, Integer> counts) {
+  /** By phone and client, only of clients that have set it: read anew at every event of a call. */
+  private final KeyValueStore<String, String> saveWebhooks;
+
+  PhoneIndex(
+      KeyValueStore<String, IndexRow> rows,
+      KeyValueStore<String, Integer> counts,
+      KeyValueStore<String, String> saveWebhooks) {
     this.rows = rows;
     this.counts = counts;
+    this.saveWebhooks = saveWebhooks;
   }
 
   Candidates candidates(String phoneKey) {
@@ -47,6 +54,24 @@ final class PhoneIndex {
     if (after != before) {
       counts.put(phoneKey, after > 1 ? after : null);
     }
+    applySaveWebhook(phoneKey, change);
+  }
+
+  /** What the client's variable says now; empty too where it has lost the phone. */
+  Optional<String> saveWebhook(String phoneKey, String client) {
+    return Optional.ofNullable(saveWebhooks.get(within(phoneKey, client)));
+  }
+
+  private void applySaveWebhook(String phoneKey, IndexChange change) {
+    Optional<String> before = change.before().flatMap(IndexRow::saveWebhook);
+    Optional<String> after = change.after().flatMap(IndexRow::saveWebhook);
+    if (before.isPresent() || after.isPresent()) {
+      saveWebhooks.put(within(phoneKey, change.client()), after.orElse(null));
+    }
+  }
+
+  private static String within(String phoneKey, String client) {
+    return phoneKey + "|" + client;
   }
 
   private Optional<IndexRow> first(String phoneKey) {

@@ -79,7 +79,7 @@ final class Settlement {
   }
 
   private void follow(String key, CallEvent event, Match match) {
-    forward(clientKey(event, match), event, answers.matched(event, match));
+    tell(key, event, match);
     memory.remember(key, event, match);
   }
 
@@ -93,8 +93,7 @@ final class Settlement {
   /** The call goes on under another key, and is matched there anew. */
   private void leave(String key, CallEvent event, Optional<Match> known) {
     known.ifPresentOrElse(
-        match -> forward(clientKey(event, match), event, answers.matched(event, match)),
-        () -> goWithout(key, event, Ruling.Without.MOVED_AWAY));
+        match -> tell(key, event, match), () -> goWithout(key, event, Ruling.Without.MOVED_AWAY));
     memory.forget(key, event);
   }
 
@@ -102,6 +101,12 @@ final class Settlement {
   private void takeAway(String key, CallEvent event, Match former) {
     forward(clientKey(event, former), event, answers.takenAway(event, former));
     memory.forget(key, event);
+  }
+
+  /** The client is what was found once; what its variable asks for may have changed since. */
+  private void tell(String key, CallEvent event, Match match) {
+    Match now = match.withSaveWebhook(index.saveWebhook(key, match.client()));
+    forward(clientKey(event, now), event, answers.matched(event, now));
   }
 
   private void goWithout(String key, CallEvent event, Ruling.Without without) {

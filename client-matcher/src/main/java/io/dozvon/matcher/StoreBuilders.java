@@ -18,6 +18,7 @@ final class StoreBuilders {
         store(Names.PHONES_OF_CLIENT, text, new JsonSerde<>(IndexedClient.class)),
         store(Names.CLIENT_BY_PHONE, text, new JsonSerde<>(IndexRow.class)),
         store(Names.CLIENTS_PER_PHONE, text, Serdes.Integer()),
+        store(Names.SAVE_WEBHOOKS, text, text),
         store(Names.MATCHES, text, new JsonSerde<>(RememberedMatch.class)),
         store(Names.MATCHES_BY_HOUR, text, text),
         store(Names.HELD_CALLS, Serdes.Long(), new JsonSerde<>(HeldCall.class)),

@@ -14,7 +14,8 @@ final class UpdateIndex implements Processor<String, IndexChange, Void, Void> {
     index =
         new PhoneIndex(
             context.getStateStore(Names.CLIENT_BY_PHONE),
-            context.getStateStore(Names.CLIENTS_PER_PHONE));
+            context.getStateStore(Names.CLIENTS_PER_PHONE),
+            context.getStateStore(Names.SAVE_WEBHOOKS));
   }
 
   @Override

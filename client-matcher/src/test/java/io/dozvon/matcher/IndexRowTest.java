@@ -46,7 +46,7 @@ class IndexRowTest {
             .as(Instant::ofEpochSecond);
     Arbitrary<Optional<String>> variables = Arbitraries.of(Optional.empty(), Optional.of("tel"));
     return Combinators.combine(ids, times, variables)
-        .as((id, time, variable) -> new IndexRow(id, "kind", time, variable));
+        .as((id, time, variable) -> new IndexRow(id, "kind", time, variable, Optional.empty()));
   }
 
   private static byte[] bytes(IndexRow row) {

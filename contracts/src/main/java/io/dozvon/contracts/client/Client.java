@@ -28,6 +28,9 @@ public record Client(
   /** The kind of a client that is reached through WhatsApp. */
   public static final String WHATSAPP = "whatsapp";
 
+  /** The variable, of a deal or a project, whose being set asks for whole webhooks. */
+  public static final String SAVE_WEBHOOK = "save_webhook";
+
   /** Takes absent collections as empty: outside writers leave them out. */
   public Client {
     dealVariables = Immutable.map(dealVariables);
