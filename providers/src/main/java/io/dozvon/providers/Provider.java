@@ -72,6 +72,14 @@ public interface Provider {
   }
 
   /**
+   * The name of the variable that its guide promises for the whole of each webhook, where the
+   * project or the client asks for it.
+   */
+  default Optional<String> requestVariable() {
+    return Optional.empty();
+  }
+
+  /**
    * The names of the credentials that it asks of a customer before it places calls, all of them
    * needed, such as {@code apiKey}.
    */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The providers that this installation knows, in the order of their ids on every instance. */
@@ -48,12 +49,14 @@ public final class Providers {
     return all.stream().collect(Collectors.toUnmodifiableMap(Provider::id, Provider::credentials));
   }
 
-  /** The ids of those whose notifications have names that the customer chose. */
-  public Set<String> named() {
-    return all.stream()
-        .filter(Provider::namesNotifications)
-        .map(Provider::id)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The names of all variables that guides promise for recording links. */
+  public Set<String> recordingVariables() {
+    return names(Provider::recordingVariable);
+  }
+
+  /** The names of all variables that guides promise for whole webhooks. */
+  public Set<String> requestVariables() {
+    return names(Provider::requestVariable);
   }
 
   /** The provider of that id. */
@@ -64,5 +67,9 @@ public final class Providers {
   /** The provider whose webhooks come in at that path. */
   public Optional<Provider> byWebhookPath(String path) {
     return all.stream().filter(provider -> provider.webhookPath().equals(path)).findFirst();
+  }
+
+  private Set<String> names(Function<Provider, Optional<String>> name) {
+    return all.stream().map(name).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -22,7 +22,10 @@ final class Completion {
         project.messengers(),
         project.alwaysCreateTelephonyClients(),
         project.constants(),
-        project.origin());
+        project.origin(),
+        project.texts(),
+        project.callbacks(),
+        project.variables());
   }
 
   static Connection complete(Connection connection) {

@@ -5,9 +5,13 @@ import static io.dozvon.registry.Samples.employee;
 import static io.dozvon.registry.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.bot.Scope;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.net.Network;
+import io.dozvon.contracts.registry.CallbackSettings;
+import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.SealedCredentials;
+import io.dozvon.contracts.registry.VariableSettings;
 import io.dozvon.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +34,7 @@ class RegistryTopicsTest {
   static Stream<RegistryEntry> entries() {
     return Stream.of(
         new RegistryEntry.OfProject(project("flowers", "config")),
+        new RegistryEntry.OfProject(withSettings("fruits")),
         new RegistryEntry.OfConnection(connection("c1", "config", "one-key")),
         new RegistryEntry.OfConnection(
             connection("c3", "config")
@@ -108,6 +113,24 @@ class RegistryTopicsTest {
 
     // Then
     assertThat(change).isEqualTo(new RegistryChange.Unreadable(Optional.empty(), "it has no key"));
+  }
+
+  private static Project withSettings(String id) {
+    return new Project(
+        id,
+        "Fruits",
+        "en",
+        "RU",
+        List.of(),
+        false,
+        Map.of(),
+        "config",
+        Map.of("ended", "{provider}"),
+        Optional.of(
+            new CallbackSettings(
+                List.of("busy"), Map.of("missed", "m"), Optional.of(true), Optional.empty())),
+        Optional.of(
+            new VariableSettings(Map.of("call_did", Scope.CLIENT), Map.of("a_link", "link"))));
   }
 
   private RegistryChange read(String key, String value) {

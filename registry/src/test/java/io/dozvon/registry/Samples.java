@@ -5,13 +5,13 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.WebhookKey;
+import io.dozvon.registry.file.KnownProvider;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.registry.file.Surroundings;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Entries for tests. */
 final class Samples {
@@ -56,8 +56,9 @@ final class Samples {
         "registry.yaml",
         yaml,
         new Surroundings(
-            Map.of("sipout", Set.of("apiKey"), "sipuni", Set.of("userId", "apiKey")),
-            Set.of(),
+            List.of(
+                KnownProvider.asking("sipout", "apiKey"),
+                KnownProvider.asking("sipuni", "userId", "apiKey")),
             name -> null));
   }
 }

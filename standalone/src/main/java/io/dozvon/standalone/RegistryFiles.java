@@ -1,9 +1,12 @@
 package io.dozvon.standalone;
 
+import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
+import io.dozvon.registry.file.KnownProvider;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.registry.file.Surroundings;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Configuration files, as a verb reads them. */
 final class RegistryFiles {
@@ -12,9 +15,21 @@ final class RegistryFiles {
 
   /** With the providers that we know and the environment of this process. */
   static RegistryFile read(Path file) {
-    return RegistryFile.read(
-        file,
-        new Surroundings(
-            Providers.known().credentials(), Providers.known().named(), System::getenv));
+    return RegistryFile.read(file, surroundings(System::getenv));
+  }
+
+  /** The providers that we know, and this environment. */
+  static Surroundings surroundings(UnaryOperator<String> environment) {
+    return new Surroundings(
+        Providers.known().all().stream().map(RegistryFiles::known).toList(), environment);
+  }
+
+  private static KnownProvider known(Provider provider) {
+    return new KnownProvider(
+        provider.id(),
+        provider.credentials(),
+        provider.namesNotifications(),
+        provider.recordingVariable(),
+        provider.requestVariable());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.dozvon.contracts.serde.Immutable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A tenant: a customer's bot with its clients, employees and connections. */
 public record Project(
@@ -15,11 +16,45 @@ public record Project(
     @JsonPropertyDescription("an unknown caller becomes a telephony client even with a messenger")
         boolean alwaysCreateTelephonyClients,
     @JsonPropertyDescription("project constants") Map<String, String> constants,
-    @JsonPropertyDescription("who wrote this entry, such as config") String origin) {
+    @JsonPropertyDescription("who wrote this entry, such as config") String origin,
+    @JsonPropertyDescription(
+            "notification texts of its own, by kind, such as ended; of one provider: sipuni.ended")
+        Map<String, String> texts,
+    @JsonPropertyDescription("of what its bot is told, and how")
+        Optional<CallbackSettings> callbacks,
+    @JsonPropertyDescription("where its variables live, and what they are called")
+        Optional<VariableSettings> variables) {
 
   /** Copies the collections. */
   public Project {
     messengers = Immutable.list(messengers);
     constants = Immutable.map(constants);
+    texts = Immutable.map(texts);
+    callbacks = callbacks == null ? Optional.empty() : callbacks;
+    variables = variables == null ? Optional.empty() : variables;
+  }
+
+  /** One that hears what the guides promise. */
+  public Project(
+      String id,
+      String name,
+      String language,
+      String country,
+      List<String> messengers,
+      boolean alwaysCreateTelephonyClients,
+      Map<String, String> constants,
+      String origin) {
+    this(
+        id,
+        name,
+        language,
+        country,
+        messengers,
+        alwaysCreateTelephonyClients,
+        constants,
+        origin,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -70,7 +70,7 @@ public final class Samples {
     if (type == int.class || type == Integer.class) {
       return Arbitraries.integers();
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return Arbitraries.of(true, false);
     }
     return type.isEnum() ? Arbitraries.of(type.getEnumConstants()) : of(type);

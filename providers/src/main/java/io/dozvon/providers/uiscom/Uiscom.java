@@ -52,6 +52,11 @@ public final class Uiscom implements Provider {
     return true;
   }
 
+  @Override
+  public Optional<String> requestVariable() {
+    return Optional.of("uiscom_request");
+  }
+
   /** The API key of a user with Data API and Call API. */
   @Override
   public Set<String> credentials() {

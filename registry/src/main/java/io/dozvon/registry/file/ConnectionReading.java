@@ -11,7 +11,6 @@ import io.dozvon.contracts.registry.WebhookKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads the connections of a file. */
 final class ConnectionReading {
@@ -27,7 +26,7 @@ final class ConnectionReading {
   private final NotificationsReading notifications;
 
   ConnectionReading(Surroundings surroundings, Problems problems) {
-    this.provider = Rule.oneOf(new TreeSet<>(surroundings.credentials().keySet()));
+    this.provider = Rule.oneOf(surroundings.providerIds());
     this.credentials = new CredentialsReading(surroundings, problems);
     this.notifications = new NotificationsReading(surroundings, problems);
     this.ids = new Unique(problems);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads the credentials of a connection, and shows nothing of them. */
 final class CredentialsReading {
@@ -26,7 +25,7 @@ final class CredentialsReading {
       connection.find(KEY);
       return Optional.empty();
     }
-    Set<String> names = new TreeSet<>(surroundings.credentialsOf(provider.get()));
+    Set<String> names = surroundings.credentialsOf(provider.get());
     return connection.find(KEY).flatMap(found -> found.secrets(names)).map(all -> read(all, names));
   }
 

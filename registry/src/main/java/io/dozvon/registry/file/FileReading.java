@@ -7,7 +7,6 @@ import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class FileReading {
   private static final Place WHOLE = new Place("", 1);
 
   private final Problems problems;
-  private final Unique projectIds;
+  private final ProjectReading projectReading;
   private final ConnectionReading connectionReading;
   private final EmployeeReading employeeReading;
 
@@ -30,7 +29,7 @@ final class FileReading {
 
   FileReading(Surroundings surroundings, Problems problems) {
     this.problems = problems;
-    this.projectIds = new Unique(problems);
+    this.projectReading = new ProjectReading(surroundings, problems);
     this.connectionReading = new ConnectionReading(surroundings, problems);
     this.employeeReading = new EmployeeReading(problems);
   }
@@ -49,7 +48,7 @@ final class FileReading {
   }
 
   private void project(Section section) {
-    Project project = projectItself(section);
+    Project project = projectReading.read(section);
     projects.add(project);
     List<ConnectionReading.Result> read =
         section.sections("connections").stream()
@@ -68,26 +67,5 @@ final class FileReading {
   private void keepSecrets(ConnectionReading.Result read) {
     read.firstKey().ifPresent(firstKeys::add);
     read.credentials().ifPresent(plain -> credentials.put(read.connection().id(), plain));
-  }
-
-  private Project projectItself(Section section) {
-    String id = projectIds.id("project id", section.required("id", Rules.ID));
-    return new Project(
-        id,
-        section.text("name", Rules.NAME, id),
-        section.text("language", Rules.LANGUAGE, RegistryDefaults.LANGUAGE),
-        section.text("country", Rules.COUNTRY, RegistryDefaults.COUNTRY),
-        section.texts("messengers", Rules.MESSENGER).stream().map(Value::text).toList(),
-        section.flag("alwaysCreateTelephonyClients"),
-        section.section("constants").map(FileReading::constants).orElse(Map.of()),
-        RegistryFile.ORIGIN);
-  }
-
-  private static Map<String, String> constants(Section given) {
-    Map<String, String> constants = new LinkedHashMap<>();
-    for (String name : given.keys()) {
-      given.text(name, Rules.TEXT).ifPresent(value -> constants.put(name, value.text()));
-    }
-    return constants;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads what a project means by the names that it gave to its provider's notifications. */
@@ -34,11 +33,11 @@ final class NotificationsReading {
     if (provider.isEmpty() || given.isEmpty()) {
       return Map.of();
     }
-    if (!surroundings.named().contains(provider.get())) {
+    if (!surroundings.namingProviders().contains(provider.get())) {
       problems.add(
           given.get().place(),
           "notifications of %s have no names of your own; only those of %s have"
-              .formatted(provider.get(), String.join(", ", new TreeSet<>(surroundings.named()))));
+              .formatted(provider.get(), String.join(", ", surroundings.namingProviders())));
       return Map.of();
     }
     return given.flatMap(Found::section).map(this::read).orElse(Map.of());

@@ -45,6 +45,14 @@ final class Rules {
               + " the prefix",
           false,
           text -> Network.read(text).isPresent());
+  static final Rule CALLBACK_TEXT =
+      Rule.matching(
+          "1 to 100 characters without ';' or a line break, with no space around them",
+          "(?!\\s)[^;\\p{Cntrl}]{1,100}(?<!\\s)");
+  static final Rule SCOPE = Rule.oneOf(List.of("deal", "client", "project"));
+  static final Rule VARIABLE =
+      Rule.matching(
+          "a letter, then letters, digits and '_', at most 500", "[A-Za-z][A-Za-z0-9_]{0,499}");
   static final Rule PROVIDER_FIELD =
       Rule.matching("1 to 64 characters without spaces", "\\S{1,64}");
 

@@ -36,6 +36,11 @@ final class Section {
     return given.keySet();
   }
 
+  /** Keys that are possible here, whether they are given or not. */
+  void expect(Set<String> keys) {
+    known.addAll(keys);
+  }
+
   Optional<Found> find(String key) {
     known.add(key);
     return Optional.ofNullable(given.get(key));

@@ -1,27 +1,63 @@
 package io.dozvon.registry.file;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a file can refer to.
  *
- * @param credentials by provider id, for all providers there are: the names of what each asks for
- *     before it places calls
- * @param named ids of the providers whose notifications have names of the customer's own
+ * @param providers all that there are
  * @param environment the value of a variable, or null where it is not set
  */
-public record Surroundings(
-    Map<String, Set<String>> credentials, Set<String> named, UnaryOperator<String> environment) {
+public record Surroundings(List<KnownProvider> providers, UnaryOperator<String> environment) {
 
-  /** Copies the names. */
+  /** Copies the list. */
   public Surroundings {
-    credentials = Map.copyOf(credentials);
-    named = Set.copyOf(named);
+    providers = List.copyOf(providers);
   }
 
-  Set<String> credentialsOf(String provider) {
-    return credentials.getOrDefault(provider, Set.of());
+  Set<String> providerIds() {
+    return ids(any -> true);
+  }
+
+  /** Those whose notifications have names of the customer's own. */
+  Set<String> namingProviders() {
+    return ids(KnownProvider::namesNotifications);
+  }
+
+  Set<String> credentialsOf(String id) {
+    return providers.stream()
+        .filter(provider -> provider.id().equals(id))
+        .flatMap(provider -> provider.credentials().stream())
+        .collect(sorted());
+  }
+
+  Set<String> recordingVariables() {
+    return variables(KnownProvider::recordingVariable);
+  }
+
+  Set<String> requestVariables() {
+    return variables(KnownProvider::requestVariable);
+  }
+
+  private Set<String> ids(Predicate<KnownProvider> which) {
+    return providers.stream().filter(which).map(KnownProvider::id).collect(sorted());
+  }
+
+  private Set<String> variables(Function<KnownProvider, Optional<String>> which) {
+    Stream<Optional<String>> names = providers.stream().map(which);
+    return names.flatMap(Optional::stream).collect(sorted());
+  }
+
+  private static Collector<String, ?, Set<String>> sorted() {
+    return Collectors.toCollection(TreeSet::new);
   }
 }

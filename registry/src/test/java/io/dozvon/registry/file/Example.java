@@ -3,7 +3,9 @@ package io.dozvon.registry.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The file that the documentation shows, and variations of it. */
@@ -11,12 +13,12 @@ final class Example {
 
   static final Surroundings SURROUNDINGS =
       new Surroundings(
-          Map.of(
-              "novofon", Set.of(),
-              "sipout", Set.of("apiKey"),
-              "sipuni", Set.of("userId", "apiKey"),
-              "uiscom", Set.of("apiKey")),
-          Set.of("uiscom"),
+          List.of(
+              KnownProvider.asking("novofon"),
+              KnownProvider.asking("sipout", "apiKey"),
+              KnownProvider.asking("sipuni", "userId", "apiKey"),
+              new KnownProvider(
+                  "uiscom", Set.of("apiKey"), true, Optional.empty(), Optional.empty())),
           Map.of("SIPUNI_KEY", "taken-from-around", "BLANK", " ", "TORN", "two\nlines")::get);
 
   private Example() {}

@@ -3,6 +3,7 @@ package io.dozvon.runtime.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.registry.RegistryWriter;
+import io.dozvon.registry.file.KnownProvider;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.registry.file.Surroundings;
 import io.dozvon.registry.secrets.SecretKeys;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +65,7 @@ final class LostKeysTest {
         RegistryFile.parse(
             "test.yml",
             FILE,
-            new Surroundings(Map.of("sipout", Set.of("apiKey")), Set.of(), variable -> null)),
+            new Surroundings(List.of(KnownProvider.asking("sipout", "apiKey")), variable -> null)),
         Optional.of(new Vault(keys)));
   }
 
