@@ -25,7 +25,8 @@ final class Completion {
         project.origin(),
         project.texts(),
         project.callbacks(),
-        project.variables());
+        project.variables(),
+        project.accessTokenDigests());
   }
 
   static Connection complete(Connection connection) {

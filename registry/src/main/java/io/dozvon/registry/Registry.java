@@ -1,5 +1,6 @@
 package io.dozvon.registry;
 
+import io.dozvon.contracts.registry.AccessToken;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
@@ -12,6 +13,9 @@ public interface Registry {
 
   /** The project of that id. */
   Optional<Project> project(String id);
+
+  /** The project for which whoever shows that token may act. */
+  Optional<Project> projectOf(AccessToken token);
 
   /** The connection of that id. */
   Optional<Connection> connection(String id);

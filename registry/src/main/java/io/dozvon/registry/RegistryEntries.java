@@ -1,5 +1,6 @@
 package io.dozvon.registry;
 
+import io.dozvon.contracts.registry.AccessToken;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
@@ -21,12 +22,14 @@ public final class RegistryEntries implements Registry {
   private final Map<String, Project> projects = new ConcurrentHashMap<>();
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
   private final Map<String, Employee> employees = new ConcurrentHashMap<>();
+  private final Claims accessTokens = new Claims();
   private final Claims webhookKeys = new Claims();
   private final Claims extensions = new Claims();
 
-  /** Adds or replaces a project. */
+  /** Adds or replaces a project; an access token that stays is never out of service. */
   public RegistryEntries put(Project project) {
-    projects.put(project.id(), project);
+    Project before = projects.put(project.id(), project);
+    exchange(accessTokens, project.id(), tokensOf(before), tokensOf(project));
     return this;
   }
 
@@ -44,9 +47,9 @@ public final class RegistryEntries implements Registry {
     return this;
   }
 
-  /** Forgets a project. */
+  /** Forgets a project and its access tokens. */
   public void removeProject(String id) {
-    projects.remove(id);
+    exchange(accessTokens, id, tokensOf(projects.remove(id)), Set.of());
   }
 
   /** Forgets a connection and its webhook keys. */
@@ -76,6 +79,15 @@ public final class RegistryEntries implements Registry {
   }
 
   @Override
+  public Optional<Project> projectOf(AccessToken token) {
+    String digest = token.digest();
+    return accessTokens
+        .holder(digest)
+        .flatMap(this::project)
+        .filter(project -> project.accessTokenDigests().contains(digest));
+  }
+
+  @Override
   public Optional<Connection> connection(String id) {
     return Optional.ofNullable(connections.get(id));
   }
@@ -96,15 +108,17 @@ public final class RegistryEntries implements Registry {
 
   @Override
   public List<Connection> connectionsOf(String project) {
-    return connections().stream()
+    return connections.values().stream()
         .filter(connection -> connection.project().equals(project))
+        .sorted(Comparator.comparing(Connection::id))
         .toList();
   }
 
   @Override
   public List<Employee> employeesOf(String project) {
-    return sorted(employees.values(), Comparator.comparing(Employee::id)).stream()
+    return employees.values().stream()
         .filter(employee -> employee.project().equals(project))
+        .sorted(Comparator.comparing(Employee::id))
         .toList();
   }
 
@@ -127,6 +141,10 @@ public final class RegistryEntries implements Registry {
     before.stream()
         .filter(what -> !after.contains(what))
         .forEach(what -> claims.release(what, claimant));
+  }
+
+  private static Set<String> tokensOf(Project project) {
+    return project == null ? Set.of() : Set.copyOf(project.accessTokenDigests());
   }
 
   private static Set<String> digestsOf(Connection connection) {

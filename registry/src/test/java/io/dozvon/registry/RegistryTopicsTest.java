@@ -130,7 +130,8 @@ class RegistryTopicsTest {
             new CallbackSettings(
                 List.of("busy"), Map.of("missed", "m"), Optional.of(true), Optional.empty())),
         Optional.of(
-            new VariableSettings(Map.of("call_did", Scope.CLIENT), Map.of("a_link", "link"))));
+            new VariableSettings(Map.of("call_did", Scope.CLIENT), Map.of("a_link", "link"))),
+        List.of("digest"));
   }
 
   private RegistryChange read(String key, String value) {

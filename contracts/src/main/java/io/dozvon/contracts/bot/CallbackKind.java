@@ -9,10 +9,7 @@ public enum CallbackKind {
   BUSY("busy", "telephony_call_busy", "the called side was busy"),
   MISSED("missed", "telephony_call_missed", "nobody answered"),
   TEXT("text", "telephony_call_text", "the text of the conversation is there"),
-  REPORT(
-      "report",
-      "",
-      "a notification that the customer set up at the provider; its name follows");
+  REPORT("report", "", "a notification that the customer set up at the provider; its name follows");
 
   private final String key;
   private final String text;

@@ -23,7 +23,9 @@ public record Project(
     @JsonPropertyDescription("of what its bot is told, and how")
         Optional<CallbackSettings> callbacks,
     @JsonPropertyDescription("where its variables live, and what they are called")
-        Optional<VariableSettings> variables) {
+        Optional<VariableSettings> variables,
+    @JsonPropertyDescription("SHA-256 over access tokens, hex; several while one changes")
+        List<String> accessTokenDigests) {
 
   /** Copies the collections. */
   public Project {
@@ -32,9 +34,10 @@ public record Project(
     texts = Immutable.map(texts);
     callbacks = callbacks == null ? Optional.empty() : callbacks;
     variables = variables == null ? Optional.empty() : variables;
+    accessTokenDigests = Immutable.list(accessTokenDigests);
   }
 
-  /** One that hears what the guides promise. */
+  /** One that hears what the guides promise, and for which nobody speaks to us over HTTP. */
   public Project(
       String id,
       String name,
@@ -55,6 +58,7 @@ public record Project(
         origin,
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

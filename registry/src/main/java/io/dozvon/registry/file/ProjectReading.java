@@ -1,5 +1,6 @@
 package io.dozvon.registry.file;
 
+import io.dozvon.contracts.registry.AccessToken;
 import io.dozvon.contracts.registry.Project;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.Map;
 final class ProjectReading {
 
   private final Unique ids;
+  private final Unique accessTokens;
   private final TextsReading texts;
   private final CallbacksReading callbacks;
   private final VariablesReading variables;
 
   ProjectReading(Surroundings surroundings, Problems problems) {
     this.ids = new Unique(problems);
+    this.accessTokens = new Unique(problems);
     this.texts = new TextsReading(surroundings, problems);
     this.callbacks = new CallbacksReading(surroundings);
     this.variables = new VariablesReading(surroundings, problems);
@@ -32,7 +35,16 @@ final class ProjectReading {
         RegistryFile.ORIGIN,
         section.section("texts").map(texts::read).orElse(Map.of()),
         section.section("callbacks").map(callbacks::read),
-        section.section("variables").map(variables::read));
+        section.section("variables").map(variables::read),
+        section.texts("accessTokens", Rules.ACCESS_TOKEN).stream()
+            .map(this::accessToken)
+            .map(AccessToken::digest)
+            .toList());
+  }
+
+  private AccessToken accessToken(Value value) {
+    accessTokens.claim(value.text(), value.place(), "***");
+    return new AccessToken(value.text());
   }
 
   private static Map<String, String> constants(Section given) {

@@ -25,6 +25,9 @@ final class Rules {
   static final Rule WEBHOOK_KEY =
       Rule.matching("a key of 8 to 200 of A-Z a-z 0-9 . _ ~ -", "[A-Za-z0-9._~-]{8,200}")
           .keptSecret();
+  static final Rule ACCESS_TOKEN =
+      Rule.matching("a token of 16 to 200 of A-Z a-z 0-9 . _ ~ -", "[A-Za-z0-9._~-]{16,200}")
+          .keptSecret();
   static final Rule SECRET =
       Rule.matching(
               "1 to 1000 characters with no space around them",

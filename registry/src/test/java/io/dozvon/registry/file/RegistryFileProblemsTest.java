@@ -22,7 +22,7 @@ class RegistryFileProblemsTest {
         "id: flowers          | id: 79005550101 | projects[0].id (line 2): found the number 7900*****01; expected it in quotes, as 1 to 64 of",
         "name: Цветы на Неве  | name: ''      | projects[0].name (line 3): found ''; expected a name of 1 to 200 characters",
         "name: Анна           | name: [Анна]  | projects[0].employees[0].name (line 17): found a list; expected a name",
-        "language: ru         | langauge: ru  | projects[0].langauge (line 4): there is no such key; did you mean 'language'? These are known here: alwaysCreate",
+        "language: ru         | langauge: ru  | projects[0].langauge (line 4): there is no such key; did you mean 'language'? These are known here: accessTokens, alwaysCreate",
         "language: ru         | language: de  | projects[0].language (line 4): found 'de'; expected one of ru, en",
         "country: RU          | country: XX   | projects[0].country (line 5): found 'XX'; expected a country's code such as RU",
         "[whatsapp]           | whatsapp      | projects[0].messengers (line 6): found a text; expected a list",
