@@ -5,24 +5,19 @@ import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.client.UnmatchedReason;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
-import io.dozvon.contracts.registry.Connection;
-import io.dozvon.contracts.registry.Project;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.Registry;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Why a call can have no client, whoever the clients are. */
 final class CallObjections {
 
   private final Providers providers;
-  private final Registry registry;
-  private final PhoneReaders readers;
+  private final OwnNumbers ownNumbers;
 
   CallObjections(Providers providers, Registry registry, PhoneReaders readers) {
     this.providers = providers;
-    this.registry = registry;
-    this.readers = readers;
+    this.ownNumbers = new OwnNumbers(registry, readers);
   }
 
   /** The number by which the client is to be found. */
@@ -43,10 +38,16 @@ final class CallObjections {
     if (format.isPresent()) {
       return without(UnmatchedReason.REFUSED_BY_FORMAT, format.get());
     }
-    if (isLine(call.project(), phone)) {
+    return toNumber(call.project(), phone);
+  }
+
+  /** Why a number can be nobody's in this project, whoever calls from it. */
+  Optional<Ruling.Without> toNumber(String project, Phone phone) {
+    OwnNumbers.Of own = ownNumbers.of(project);
+    if (own.lines().contains(phone)) {
       return without(UnmatchedReason.INTERNAL, "the number is one of the project's own lines");
     }
-    return isEmployee(call.project(), phone)
+    return own.employees().contains(phone)
         ? without(UnmatchedReason.INTERNAL, "the number is an employee's")
         : Optional.empty();
   }
@@ -61,29 +62,6 @@ final class CallObjections {
       case PHONE, UNREADABLE ->
           without(UnmatchedReason.NOT_A_PHONE, "what the provider sent is no phone number");
     };
-  }
-
-  private boolean isLine(String project, Phone phone) {
-    return registry.connectionsOf(project).stream()
-        .flatMap(
-            connection ->
-                phones(
-                    connection.lines().stream(), Optional.of(connection).map(Connection::country)))
-        .anyMatch(phone::equals);
-  }
-
-  private boolean isEmployee(String project, Phone phone) {
-    Optional<String> country = registry.project(project).map(Project::country);
-    return registry.employeesOf(project).stream()
-        .flatMap(employee -> phones(employee.phones().stream(), country))
-        .anyMatch(phone::equals);
-  }
-
-  private Stream<Phone> phones(Stream<String> numbers, Optional<String> country) {
-    return numbers
-        .map(readers.forCountry(country)::read)
-        .map(Party::phone)
-        .flatMap(Optional::stream);
   }
 
   private static Optional<Ruling.Without> without(UnmatchedReason reason, String words) {

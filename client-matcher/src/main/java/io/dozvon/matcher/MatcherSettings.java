@@ -13,15 +13,16 @@ import java.time.Duration;
  */
 public record MatcherSettings(Duration matchesRetention, Duration indexTolerance) {
 
-  private static final Duration RETENTION = Duration.ofDays(8);
-  private static final Duration SHORTEST_RETENTION = Duration.ofHours(1);
+  private static final Duration CALLS_ARE_KEPT = Duration.ofDays(7);
+  private static final Duration LONGER = Duration.ofDays(1);
   private static final Duration TOLERANCE = Duration.ofSeconds(30);
   private static final Duration SHORTEST_TOLERANCE = Duration.ofSeconds(5);
 
-  /** Reads {@code matcher.*}. */
+  /** Reads {@code matcher.*}, and how long the calls themselves are kept. */
   public static MatcherSettings from(Configuration configuration) {
+    Duration calls = configuration.time("normalizer.facts.retention", CALLS_ARE_KEPT);
     return new MatcherSettings(
-        time(configuration, "matcher.matches.retention", RETENTION, SHORTEST_RETENTION),
+        time(configuration, "matcher.matches.retention", calls.plus(LONGER), calls),
         time(configuration, "matcher.index.tolerance", TOLERANCE, SHORTEST_TOLERANCE));
   }
 

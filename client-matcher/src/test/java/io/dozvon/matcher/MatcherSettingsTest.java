@@ -24,15 +24,29 @@ class MatcherSettingsTest {
   }
 
   @Test
-  void namesTheSettingThatIsTooShort() {
+  void callsThatAreKeptLongerKeepTheirClientsLonger() {
     // Given
-    Configuration given = new Configuration(Map.of("matcher.matches.retention", "1m"));
+    Configuration given = new Configuration(Map.of("normalizer.facts.retention", "30d"));
+
+    // When
+    MatcherSettings settings = MatcherSettings.from(given);
+
+    // Then
+    assertThat(settings.matchesRetention()).isEqualTo(Duration.ofDays(31));
+  }
+
+  @Test
+  void namesTheSettingThatIsShorterThanCallsAreKept() {
+    // Given
+    Configuration given =
+        new Configuration(
+            Map.of("matcher.matches.retention", "1h", "normalizer.facts.retention", "2h"));
     MatcherSettings.from(given);
 
     // When, Then
     assertThatThrownBy(given::refuseTheRest)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("matcher.matches.retention")
-        .hasMessageContaining("at least 3600s");
+        .hasMessageContaining("at least 7200s");
   }
 }
