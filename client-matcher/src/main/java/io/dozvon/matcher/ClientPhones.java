@@ -1,7 +1,6 @@
 package io.dozvon.matcher;
 
 import io.dozvon.contracts.client.Client;
-import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.contracts.registry.Project;
@@ -9,6 +8,7 @@ import io.dozvon.registry.Registry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,6 +18,12 @@ final class ClientPhones {
   /** How a match names the client's own number. */
   static final String OWN = "phone";
 
+  /**
+   * Of one client; what is left out is counted. A record of all phones of a client has to fit into
+   * a topic, since one that does not would stop its partition for ever.
+   */
+  static final int MOST_PHONES = 500;
+
   private static final int LONGEST_PHONE = 64;
   private static final int LONGEST_NAME = 500;
   private static final int KEPT_OF_SAVE_WEBHOOK = 64;
@@ -25,11 +31,14 @@ final class ClientPhones {
   private final Registry registry;
   private final HubVariables hubVariables;
   private final PhoneReaders readers;
+  private final MatcherMeters meters;
 
-  ClientPhones(Registry registry, HubVariables hubVariables, PhoneReaders readers) {
+  ClientPhones(
+      Registry registry, HubVariables hubVariables, PhoneReaders readers, MatcherMeters meters) {
     this.registry = registry;
     this.hubVariables = hubVariables;
     this.readers = readers;
+    this.meters = meters;
   }
 
   /** What the index is to hold of this client. */
@@ -40,9 +49,17 @@ final class ClientPhones {
         readers.forCountry(registry.project(client.project()).map(Project::country));
     addVariables(rows, client, client.dealVariables(), reader);
     addVariables(rows, client, client.clientVariables(), reader);
+    return new IndexedClient(rows, replaced(client));
+  }
+
+  private SortedSet<String> replaced(Client client) {
     var replaced = new TreeSet<>(client.replaces());
     replaced.removeIf(id -> !ClientIds.isGivenByUs(id) || id.equals(client.id()));
-    return new IndexedClient(rows, replaced);
+    while (replaced.size() > MOST_PHONES) {
+      replaced.pollLast();
+      meters.leftOut();
+    }
+    return replaced;
   }
 
   private void addVariables(
@@ -55,8 +72,15 @@ final class ClientPhones {
         .forEach(
             (name, value) ->
                 phone(name, value, reader)
-                    .ifPresent(
-                        phone -> rows.putIfAbsent(phone.digits(), row(client, Optional.of(name)))));
+                    .ifPresent(phone -> add(rows, phone, row(client, Optional.of(name)))));
+  }
+
+  private void add(SortedMap<String, IndexRow> rows, Phone phone, IndexRow row) {
+    if (rows.size() < MOST_PHONES) {
+      rows.putIfAbsent(phone.digits(), row);
+    } else if (!rows.containsKey(phone.digits())) {
+      meters.leftOut();
+    }
   }
 
   private Optional<Phone> phone(String name, String value, PhoneReader reader) {
@@ -64,7 +88,15 @@ final class ClientPhones {
             || name.length() > LONGEST_NAME
             || value.length() > LONGEST_PHONE
         ? Optional.empty()
-        : Optional.of(reader.read(value)).flatMap(Party::phone);
+        : reader
+            .read(value)
+            .phone()
+            .filter(phone -> !isWithoutCode(value, phone) || reader.isSomebodys(phone));
+  }
+
+  /** Then it may be any number at all. */
+  private static boolean isWithoutCode(String value, Phone phone) {
+    return value.chars().filter(Character::isDigit).count() < phone.digits().length();
   }
 
   /** The row of the client's own phone; it alone makes a telephony client one for the rules. */

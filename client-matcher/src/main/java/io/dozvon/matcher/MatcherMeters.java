@@ -38,6 +38,11 @@ final class MatcherMeters {
     meters.counter("dozvon.matcher.events.dropped", "reason", reason).increment();
   }
 
+  /** A phone of a client that carries more than the index takes of one. */
+  void leftOut() {
+    meters.counter("dozvon.matcher.phones.left.out").increment();
+  }
+
   void held(long more) {
     held.addAndGet(more);
   }

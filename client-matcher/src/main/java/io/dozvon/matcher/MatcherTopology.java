@@ -52,11 +52,11 @@ public final class MatcherTopology {
     PhoneReaders readers = new PhoneReaders();
     this.topics = topics;
     this.deadLetters = new DeadLetters(topics);
-    this.phones = new ClientPhones(registry, new HubVariables(providers), readers);
     this.rules = new Rules(registry, new CallObjections(providers, registry, readers));
     this.settings = settings;
     this.indexComplete = indexComplete;
     this.meters = new MatcherMeters(meters);
+    this.phones = new ClientPhones(registry, new HubVariables(providers), readers, this.meters);
   }
 
   /** Builds it. */

@@ -34,6 +34,10 @@ final class ReadPhones implements Processor<String, Client, String, Output> {
 
   @Override
   public void process(Record<String, Client> record) {
+    if (record.key() == null && record.value() == null) {
+      meters.dropped("empty");
+      return;
+    }
     Client client = record.value();
     Optional<String> objection =
         client == null ? Optional.empty() : ClientObjections.to(record.key(), client);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.registry.Project;
 import io.dozvon.registry.RegistryEntries;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientPhonesTest {
 
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final RegistryEntries registry = Samples.registry();
   private final ClientPhones phones =
-      new ClientPhones(registry, new HubVariables(Samples.andKnownProviders()), new PhoneReaders());
+      new ClientPhones(
+          registry,
+          new HubVariables(Samples.andKnownProviders()),
+          new PhoneReaders(),
+          new MatcherMeters(meters));
 
   @ParameterizedTest
   @CsvSource({
@@ -24,6 +32,10 @@ class ClientPhonesTest {
     "+7 (900) 444-33-22,  79004443322",
     "89004443322,         79004443322",
     "9004443322,          79004443322",
+    "8 (900) 444-33-22,   79004443322",
+    "(900) 444-33-22,     79004443322",
+    "4951112200,          74951112200",
+    "8 10 375 29 111-22-33, 375291112233",
     "375291112233,        375291112233",
   })
   void aVariableWhoseValueIsAPhoneMakesTheClientItsOwner(String value, String phone) {
@@ -39,7 +51,16 @@ class ClientPhonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1234567890", "201", "", "hello", "79004443322, 74951112233"})
+  @ValueSource(
+      strings = {
+        "1234567890",
+        "8005553535",
+        "8091234567",
+        "201",
+        "",
+        "hello",
+        "79004443322, 74951112233"
+      })
   void aValueThatIsNoPhoneIsNone(String value) {
     // Given
     Client client = ofVariables(Map.of("contact", value), Map.of());
@@ -155,6 +176,37 @@ class ClientPhonesTest {
 
     // Then
     assertThat(replaced).containsExactly(ours);
+  }
+
+  @Test
+  void ofAClientWithVeryManyPhonesTheFirstAreFoundAndTheRestCounted() {
+    // Given
+    Map<String, String> variables =
+        IntStream.range(0, 700)
+            .boxed()
+            .collect(Collectors.toMap(i -> "v" + i, i -> String.valueOf(79_000_000_000L + i)));
+    Client client = Samples.withPhone(ofVariables(variables, variables), Samples.PHONE);
+
+    // When
+    var rows = phones.index(client).rows();
+
+    // Then
+    assertThat(rows).hasSize(ClientPhones.MOST_PHONES).containsKey(Samples.PHONE);
+    assertThat(meters.get("dozvon.matcher.phones.left.out").counter().count()).isPositive();
+  }
+
+  @Test
+  void ofVeryManyClientsTakenOverTheFirstAreTheRestIsCounted() {
+    // Given
+    String[] ours = IntStream.range(0, 700).mapToObj("wa-%020x"::formatted).toArray(String[]::new);
+    Client client = Samples.replacing(Samples.client("1", "whatsapp", 0), ours);
+
+    // When
+    var replaced = phones.index(client).replaced();
+
+    // Then
+    assertThat(replaced).hasSize(ClientPhones.MOST_PHONES);
+    assertThat(meters.get("dozvon.matcher.phones.left.out").counter().count()).isEqualTo(200);
   }
 
   private static Client ofVariables(Map<String, String> deal, Map<String, String> own) {

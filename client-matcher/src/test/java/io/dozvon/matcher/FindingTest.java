@@ -9,6 +9,7 @@ import io.dozvon.contracts.client.Match;
 import io.dozvon.contracts.client.MatchRule;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,35 @@ class FindingTest {
 
     // Then
     assertThat(bench.matchedClients()).containsExactly(Samples.created(), "1");
+  }
+
+  @Test
+  void aClientThatBecomesATelephonyClientComesFirstAtOnce() {
+    // Given
+    Client second = Samples.withPhone(Samples.client("2", "telegram", 2), Samples.PHONE);
+    bench.put(Samples.owner("1", 1));
+    bench.put(second);
+    bench.call(Samples.event("c1", STARTED, Samples.PHONE));
+    bench.put(Samples.withPhone(Samples.client("2", Client.TELEPHONY, 2), Samples.PHONE));
+
+    // When
+    bench.call(Samples.event("c2", STARTED, Samples.PHONE));
+
+    // Then
+    assertThat(bench.matchedClients()).containsExactly("1", "2");
+  }
+
+  @Test
+  void aRecordWithNeitherKeyNorValueIsCountedAndHarmsNobody() {
+    // Given
+    bench.clients.pipeInput(new TestRecord<>(null, null));
+
+    // When
+    bench.call(Samples.event("c", STARTED, Samples.PHONE));
+
+    // Then
+    assertThat(bench.matchedClients()).hasSize(1);
+    assertThat(bench.counted("dozvon.matcher.events.dropped", "reason", "empty")).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.dozvon.matcher;
 
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.client.Match;
 import io.dozvon.contracts.client.MatchRule;
@@ -28,7 +29,7 @@ final class NaiveMatcher {
   final List<String> created = new ArrayList<>();
   private final Map<String, Client> clients = new HashMap<>();
   private final Map<String, Match> matches = new HashMap<>();
-  private final List<CallEvent> waiting = new ArrayList<>();
+  private final List<Coming> waiting = new ArrayList<>();
   private boolean complete = true;
 
   void put(Client client) {
@@ -53,30 +54,43 @@ final class NaiveMatcher {
   }
 
   void call(CallEvent event) {
-    boolean queue = waiting.stream().anyMatch(other -> key(other).equals(key(event)));
-    if (queue || !decide(event)) {
-      waiting.add(event);
+    comes(new Coming(Keys.ofCall(event.call()), event));
+  }
+
+  void move(String from, CallEvent event) {
+    comes(new Coming(from, event));
+  }
+
+  private void comes(Coming coming) {
+    boolean queue = waiting.stream().anyMatch(other -> other.key().equals(coming.key()));
+    if (queue || !decide(coming)) {
+      waiting.add(coming);
     }
   }
 
-  private boolean decide(CallEvent event) {
-    Match known = matches.get(key(event) + event.call().id());
-    if (known != null) {
-      answer(event, known.toString());
+  private boolean decide(Coming coming) {
+    Match known = matches.get(coming.callKey());
+    if (coming.event().happening() == Happening.MOVED) {
+      matches.remove(coming.callKey());
+      answer(coming, Optional.ofNullable(known));
       return true;
     }
-    Optional<Phone> phone = event.call().client().flatMap(Party::phone);
+    if (known != null) {
+      answer(coming, Optional.of(known));
+      return true;
+    }
+    Optional<Phone> phone = coming.event().call().client().flatMap(Party::phone);
     if (phone.isEmpty()) {
-      answer(event, "none");
+      answer(coming, Optional.empty());
       return true;
     }
     Optional<Match> match = find(phone.get()).filter(found -> complete || isTelephony(found));
     if (match.isEmpty() && !complete) {
       return false;
     }
-    Match given = match.orElseGet(() -> create(event, phone.get()));
-    matches.put(key(event) + event.call().id(), given);
-    answer(event, given.toString());
+    Match given = match.orElseGet(() -> create(coming.event(), phone.get()));
+    matches.put(coming.callKey(), given);
+    answer(coming, Optional.of(given));
     return true;
   }
 
@@ -147,11 +161,28 @@ final class NaiveMatcher {
     return numbers ? new BigInteger(one).compareTo(new BigInteger(two)) : one.compareTo(two);
   }
 
-  private void answer(CallEvent event, String words) {
-    answers.add(event.eventId() + " at " + event.receivedAt() + ": " + words);
+  private void answer(Coming coming, Optional<Match> match) {
+    String words = match.map(it -> asItStands(it, coming.phone()).toString()).orElse("none");
+    answers.add(coming.event().eventId() + " at " + coming.event().receivedAt() + ": " + words);
   }
 
-  private static String key(CallEvent event) {
-    return Keys.ofCall(event.call());
+  /** What the client asks for at this moment, as long as it has the phone. */
+  private Match asItStands(Match match, Phone phone) {
+    return match.withSaveWebhook(
+        Optional.ofNullable(clients.get(match.client()))
+            .filter(client -> variable(client, phone).isPresent())
+            .map(client -> client.dealVariables().get(Client.SAVE_WEBHOOK)));
+  }
+
+  /** An event under the key that it comes by. */
+  private record Coming(String key, CallEvent event) {
+
+    String callKey() {
+      return key + "|" + event.call().id();
+    }
+
+    Phone phone() {
+      return new Phone(key.substring(key.indexOf('|') + 1));
+    }
   }
 }

@@ -22,5 +22,12 @@ sealed interface Step {
     }
   }
 
+  /** A call goes on under another number; the event goes out under the old one. */
+  record Move(String from, CallEvent event) implements Step {
+    Move at(Instant time) {
+      return new Move(from, Samples.receivedAt(event, time));
+    }
+  }
+
   record Index(boolean complete) implements Step {}
 }

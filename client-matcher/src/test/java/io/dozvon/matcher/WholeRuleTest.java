@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.phone.Phone;
+import io.dozvon.contracts.topic.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class WholeRuleTest {
       Instant time = Samples.NOW;
       for (Step step : closed(history)) {
         time = time.plusSeconds(1);
-        Step timed = step instanceof Step.Call call ? call.at(time) : step;
+        Step timed = timed(step, time);
         tell(naive, timed);
         tell(bench, timed);
       }
@@ -53,6 +54,7 @@ class WholeRuleTest {
             Tuple.of(1, Arbitraries.of(PHONES).map(phone -> new Step.Delete(ours(phone)))),
             Tuple.of(1, clients().map(Step.TakeOver::new)),
             Tuple.of(12, calls()),
+            Tuple.of(2, moves()),
             Tuple.of(2, Arbitraries.of(true, false).map(Step.Index::new)))
         .list()
         .ofMinSize(5)
@@ -66,7 +68,7 @@ class WholeRuleTest {
     Arbitrary<String> own = Arbitraries.of(PHONES).injectNull(0.5);
     Arbitrary<Map<String, String>> variables =
         Arbitraries.maps(
-                Arbitraries.of("contact", "mother", "call_did"),
+                Arbitraries.of("contact", "mother", "call_did", Client.SAVE_WEBHOOK),
                 Arbitraries.of(
                     "+7 (900) 444-33-22", "84951112200", "+375291112233", "201", "1234567890"))
             .ofMaxSize(2);
@@ -88,6 +90,21 @@ class WholeRuleTest {
         .as((id, number, happening) -> new Step.Call(Samples.event(id, happening, number)));
   }
 
+  private static Arbitrary<Step> moves() {
+    Arbitrary<String> numbers = Arbitraries.of(PHONES);
+    return Combinators.combine(Arbitraries.of("c1", "c2", "c3", "c4", "c5", "c6"), numbers, numbers)
+        .as(
+            (id, from, to) ->
+                new Step.Move(Keys.of(Samples.SHOP, from), Samples.event(id, Happening.MOVED, to)));
+  }
+
+  private static Step timed(Step step, Instant time) {
+    if (step instanceof Step.Move move) {
+      return move.at(time);
+    }
+    return step instanceof Step.Call call ? call.at(time) : step;
+  }
+
   /** In the end the index is complete, so that nobody waits for ever. */
   private static List<Step> closed(List<Step> history) {
     List<Step> steps = new ArrayList<>(history);
@@ -104,6 +121,8 @@ class WholeRuleTest {
       naive.put(takingOver(takeOver.client()));
     } else if (step instanceof Step.Call call) {
       naive.call(call.event());
+    } else if (step instanceof Step.Move move) {
+      naive.move(move.from(), move.event());
     } else if (step instanceof Step.Index index) {
       naive.index(index.complete());
     }
@@ -118,6 +137,8 @@ class WholeRuleTest {
       bench.put(takingOver(takeOver.client()));
     } else if (step instanceof Step.Call call) {
       bench.call(call.event());
+    } else if (step instanceof Step.Move move) {
+      bench.callUnder(move.from(), move.event());
     } else if (step instanceof Step.Index index) {
       bench.indexComplete.set(index.complete());
       bench.driver.advanceWallClockTime(MatchCalls.RELEASE_EVERY);

@@ -3,6 +3,7 @@ package io.dozvon.contracts.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ public final class PhoneReader {
       Set.of("", "0", "anonymous", "unknown", "restricted", "private", "null", "none");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s()./\\-\\u2010-\\u2015\\u00a0]");
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]+");
+  private static final Set<PhoneNumberType> SOMEBODYS =
+      Set.of(
+          PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
+  /** Where 8 stands for the country's own code, what one dials before any other. */
+  private static final String ABROAD = "810";
+
   private static final int LONGEST_EXTENSION = 6;
   private static final int LONGEST_RAW = 64;
 
@@ -65,12 +73,27 @@ public final class PhoneReader {
         .orElseGet(() -> Party.unreadable(raw));
   }
 
+  /**
+   * Tells whether this can be somebody's number: a mobile or a city number. Ten digits of an order
+   * would now and then be the number of a service.
+   */
+  public boolean isSomebodys(Phone phone) {
+    try {
+      return SOMEBODYS.contains(numbers.getNumberType(numbers.parse("+" + phone.digits(), null)));
+    } catch (NumberParseException ofNoKnownCountry) {
+      return false;
+    }
+  }
+
   private Optional<Phone> canonical(String digits) {
     if (digits.startsWith("+")) {
       return international(digits.substring(1));
     }
     if (digits.startsWith("00")) {
       return international(digits.substring(2));
+    }
+    if (trunkEight && digits.length() > 11 && digits.startsWith(ABROAD)) {
+      return international(digits.substring(ABROAD.length()));
     }
     if (trunkEight && digits.length() == 11 && digits.startsWith("8")) {
       return canonicalOf("7" + digits.substring(1));
