@@ -7,11 +7,13 @@ import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
+import io.dozvon.contracts.call.Phase;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.raw.Payload;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Providers;
 import io.dozvon.providers.Report;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +156,59 @@ class RealProvidersTest {
     assertThat(events).extracting(event -> event.call().id()).doesNotHaveDuplicates();
     assertThat(events)
         .allSatisfy(event -> assertThat(event.call().client()).contains(Normalizer.CLIENT));
+  }
+
+  @Test
+  @DisplayName("R21@uiscom: a chat is reported, and no call is made of it, however it is called")
+  void aChatOfUiscomIsReported() {
+    uiscom("\"notification_name\":\"Потерянный звонок\",\"communication_type\":\"chat\"", 1);
+
+    CallEvent event = normalizer.callEvents.readValue();
+    assertThat(event.happening()).isEqualTo(Happening.REPORTED);
+    assertThat(event.call().phase()).isEqualTo(Phase.UNKNOWN);
+    assertThat(event.call().words()).containsEntry("about", "chat");
+    assertThat(normalizer.pass(Duration.ofHours(5)).happenings()).isEmpty();
+  }
+
+  @Test
+  void aChatOfUiscomWithSomebodyOfWhomNoNumberIsKnownIsReportedAtOnce() {
+    String chat = "{\"notification_name\":\"Чат\",\"communication_type\":\"chat\"}";
+    receive("uiscom", "", chat, 1);
+
+    assertThat(normalizer.happenings()).containsExactly(Happening.REPORTED);
+  }
+
+  @Test
+  void aTextMessageOfNovofonIsReportedOnceAndNoCallIsMadeOfIt() {
+    String message =
+        "{\"event\":\"SMS\",\"result\":{\"caller_id\":\"79004443322\",\"text\":\"Привет\"}}";
+    receive("novofon", "", message, 1);
+    receive("novofon", "", message, 2);
+
+    CallEvent event = normalizer.callEvents.readValue();
+    assertThat(event.happening()).isEqualTo(Happening.REPORTED);
+    assertThat(event.call().client()).contains(Normalizer.CLIENT);
+    assertThat(event.call().words()).containsEntry(Report.BODY, "Привет");
+    assertThat(normalizer.pass(Duration.ofHours(5)).happenings()).isEmpty();
+  }
+
+  @Test
+  void whatNovofonTrackedBecomesWordsOfTheCall() {
+    String end = "event=NOTIFY_END&pbx_call_id=in_1&caller_id=79004443322&disposition=answered";
+    receive("novofon", end, "", 1);
+    receive(
+        "novofon",
+        "",
+        "{\"event\":\"CALL_TRACKING\",\"result\":[{\"pbx_call_id\":\"in_1\",\"utm_source\":\"ad\"}]}",
+        300);
+
+    List<CallEvent> events = normalizer.callEvents.readValuesToList();
+    assertThat(events)
+        .extracting(CallEvent::happening)
+        .containsExactly(Happening.ENDED, Happening.REPORTED);
+    assertThat(events.get(1).call().words())
+        .containsEntry("utm_source", "ad")
+        .doesNotContainKey(Report.KIND);
   }
 
   @Test

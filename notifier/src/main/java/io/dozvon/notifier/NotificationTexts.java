@@ -65,10 +65,17 @@ final class NotificationTexts {
     String direction = name(call.direction());
     return switch (happening) {
       case ENDED -> "title." + (call.missed() ? "missed" : "ended." + direction);
-      case REPORTED -> "title.reported" + (Reports.name(call).isPresent() ? "" : ".nameless");
+      case REPORTED -> report(call);
       case TRANSCRIBED, RECORDED, MOVED -> "title." + name(happening);
       default -> "title." + name(happening) + "." + direction;
     };
+  }
+
+  private static String report(Call call) {
+    if (Reports.isTextMessage(call)) {
+      return "title.reported.message";
+    }
+    return Reports.name(call).isPresent() ? "title.reported" : "title.reported.nameless";
   }
 
   private void parties(TextLines lines, Call call) {

@@ -16,6 +16,10 @@ final class Reports {
     return event.happening() == Happening.REPORTED && event.call().words().containsKey(Report.KIND);
   }
 
+  static boolean isTextMessage(Call call) {
+    return Report.TEXT_MESSAGE.equals(call.words().get(Report.KIND));
+  }
+
   static Optional<String> name(Call call) {
     return Optional.ofNullable(call.words().get(Report.NAME)).filter(name -> !name.isBlank());
   }

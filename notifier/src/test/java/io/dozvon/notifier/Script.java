@@ -106,7 +106,12 @@ enum Script {
             "an answered outbound call",
             call -> call.then("9.09-outbound-start").then(seconds(70), "9.10-outbound-end"))
         .with("employees among themselves", call -> call.then("9.11-internal"))
-        .with("a text message is no call", call -> call.then("9.13-sms"));
+        .with(
+            "a text message, which comes twice",
+            call -> call.then("9.13-sms").then(seconds(9), "9.13-sms").then(LONG_SILENCE))
+        .with(
+            "what was tracked, of one call that is known and one that is not",
+            call -> call.then("9.02-inbound-start").then(seconds(480), "own-call-tracking-batch"));
   }
 
   private static Calls uiscom() {
@@ -133,6 +138,7 @@ enum Script {
         .with(
             "a notification that says neither which call it is of nor whose",
             call -> call.then("own-only-a-name").then(LONG_SILENCE))
+        .with("a chat, which is no call", call -> call.then("own-chat").then(LONG_SILENCE))
         .with(
             "a notification that does not say which call it is of",
             call -> call.then("own-blank-call-id").then(LONG_SILENCE));

@@ -1,14 +1,17 @@
 package io.dozvon.providers;
 
 /**
- * A fact that is announced for itself, once, however little it says of its call: the notification
- * of a provider whose customers wake their bots by notifications. Its words are those of the
- * notification and never the call's.
+ * A fact that is announced for itself, once, however little it says of its call, and even where
+ * there is no call: a text message, or the notification of a provider whose customers wake their
+ * bots by notifications. Its words are its own and never the call's.
  */
 public final class Report {
 
   /** The word that makes a fact a report, and says of what kind. */
   public static final String KIND = "report";
+
+  /** The kind that is a text message of the client's. */
+  public static final String TEXT_MESSAGE = "sms";
 
   /** The word with the name that the customer gave to the notification. */
   public static final String NAME = "notification_name";

@@ -58,10 +58,11 @@ record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
 
   private Reading reading(NovofonEvent event) {
     return switch (event) {
-      case SMS -> new SetAside("report-sms");
-      case NUMBER_LOOKUP -> new SetAside("report-number-lookup");
-      case CALL_TRACKING -> new SetAside("report-call-tracking");
-      case DOCUMENT -> new SetAside("report-document");
+      case SMS -> NoCall.of(fields, connection).message();
+      case CALL_TRACKING -> NoCall.of(fields, connection).traces();
+      // Answers to what somebody asked of Novofon: they concern no client.
+      case NUMBER_LOOKUP -> new SetAside("number-lookup");
+      case DOCUMENT -> new SetAside("document-check");
       default -> ofACall(event);
     };
   }

@@ -52,6 +52,18 @@ final class NovofonRefusal {
           "The event brings the text of a conversation, but the field result holds no phrases that"
               + " can be read. Look at the raw webhook: it may be cut off.");
 
+  static final Refused NO_MESSAGE =
+      new Refused(
+          "no-message",
+          "The event brings a text message, but the field result holds no text that can be read."
+              + " Look at the raw webhook: it may be cut off.");
+
+  static final Refused NO_ROWS =
+      new Refused(
+          "no-rows",
+          "The event brings call tracking, but the field result holds no rows that can be read."
+              + " Look at the raw webhook: it may be cut off.");
+
   static final Refused FOREIGN_FORMAT =
       new Refused(
           "foreign-format",

@@ -1,6 +1,7 @@
 package io.dozvon.providers.uiscom;
 
 import io.dozvon.contracts.call.Outcome;
+import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Fact;
@@ -37,6 +38,16 @@ record UiscomFacts(
         Heading.of(said, recognised.event(), numbering));
   }
 
+  /** What it is about instead of a call. */
+  Optional<String> noCall() {
+    return NoCall.kind(said());
+  }
+
+  /** Where there is no call, nothing that comes later will tell the number. */
+  private Optional<Party> nobody() {
+    return noCall().flatMap(kind -> numbering.client(Optional.of("")));
+  }
+
   List<Fact> happened() {
     return switch (recognised.event()) {
       case INBOUND_CALL, OUTBOUND_CALL, WAITING, OUTGOING_LEG ->
@@ -67,9 +78,10 @@ record UiscomFacts(
             .authority(UiscomRank.REPORT.authority())
             .at(at())
             .direction(heading.guess())
-            .client(parties.client())
+            .client(parties.client().or(this::nobody))
             .line(parties.line());
     return UiscomWords.ofReport(draft, said(), recognised)
+        .word("about", noCall())
         .word("inferred_direction", heading.inferredFrom())
         .word("inferred_client", parties.clientFrom())
         .word("inferred_outcome", inferredOutcome())

@@ -22,13 +22,19 @@ record UiscomReader(
     if (!readable && !UiscomField.any(said.fields())) {
       return template.problem().get();
     }
-    Optional<Reading> noCall = UiscomRefusal.of(said, template.isEmpty());
-    return noCall.orElseGet(() -> Reading.of(facts(said)));
+    Optional<Reading> refused = UiscomRefusal.of(said, template.isEmpty());
+    return refused.orElseGet(() -> Reading.of(facts(said)));
   }
 
-  /** What happened, and besides it one report, so that each notification can be announced. */
+  /**
+   * What happened in the call, if it is of one, and besides it one report, so that each
+   * notification can be announced.
+   */
   private List<Fact> facts(Said said) {
     UiscomFacts facts = UiscomFacts.of(webhook, connection, said, names);
+    if (facts.noCall().isPresent()) {
+      return List.of(facts.report(template));
+    }
     List<Fact> all = new ArrayList<>(facts.happened());
     all.add(facts.report(template));
     return all;

@@ -4,7 +4,6 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Refused;
 import io.dozvon.providers.Reading.SetAside;
 import io.dozvon.providers.webhook.Fields;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,28 +52,6 @@ final class UiscomRefusal {
     if (!UiscomField.any(said)) {
       return Optional.of(empty ? new SetAside("probe") : FOREIGN);
     }
-    return ofNoCall(said).map(kind -> new SetAside("report-" + kind));
-  }
-
-  /** A chat, a message, a mail: told by their type or id, for their fields are not published. */
-  private static Optional<String> ofNoCall(Fields said) {
-    if (CallKey.sent(said).isPresent()) {
-      return Optional.empty();
-    }
-    return Stream.of(UiscomField.COMMUNICATION_TYPE, UiscomField.MNEMONIC, UiscomField.CONSTANT)
-        .flatMap(field -> field.all(said).stream())
-        .flatMap(id -> kind(id.toLowerCase(Locale.ROOT)).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> kind(String id) {
-    if (id.contains("chat")) {
-      return Optional.of("chat");
-    }
-    if (id.contains("offline_message")) {
-      return Optional.of("offline-message");
-    }
-    boolean mail = id.equals("email") || id.startsWith("email_") || id.endsWith("_email");
-    return mail ? Optional.of("email") : Optional.empty();
+    return Optional.empty();
   }
 }

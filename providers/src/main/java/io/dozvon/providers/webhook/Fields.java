@@ -79,7 +79,7 @@ public final class Fields {
 
   /** Whether a field was sent as a plain nothing: empty or the word null, not an unfilled mark. */
   public boolean saysNothing(String name) {
-    List<String> values = body.getOrDefault(name, query.getOrDefault(name, List.of()));
+    List<String> values = sentAs(name);
     return !values.isEmpty()
         && values.stream()
             .map(Lenient::bare)
@@ -99,7 +99,12 @@ public final class Fields {
    * or is to be sent back.
    */
   public Optional<String> exact(String name) {
-    return body.getOrDefault(name, query.getOrDefault(name, List.of())).stream().findFirst();
+    return sentAs(name).stream().findFirst();
+  }
+
+  /** All values of a field as they were sent. */
+  List<String> sentAs(String name) {
+    return body.getOrDefault(name, query.getOrDefault(name, List.of()));
   }
 
   /** All that a repeated field or a list says. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.dozvon.providers.Reading.Refused;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,27 @@ final class JsonReader {
       return Optional.of(Unreadable.JSON_TOO_DEEP);
     } catch (IOException notJson) {
       return Optional.of(Unreadable.NOT_JSON);
+    }
+  }
+
+  /** The fields of each object of a list, or of the one object; empty where it is neither. */
+  static Optional<List<FieldCollector>> rows(String text) {
+    List<FieldCollector> rows = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      JsonToken next = first == JsonToken.START_ARRAY ? parser.nextToken() : first;
+      while (next == JsonToken.START_OBJECT) {
+        FieldCollector row = new FieldCollector();
+        object(parser, "", row);
+        rows.add(row);
+        next = parser.nextToken();
+      }
+      JsonToken end = first == JsonToken.START_ARRAY ? JsonToken.END_ARRAY : null;
+      boolean whole = first != null && next == end && (end == null || parser.nextToken() == null);
+      return Optional.of(rows)
+          .filter(all -> whole && all.stream().noneMatch(FieldCollector::overflowed));
+    } catch (IOException notJson) {
+      return Optional.empty();
     }
   }
 

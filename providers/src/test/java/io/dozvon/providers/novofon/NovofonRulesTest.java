@@ -314,14 +314,13 @@ class NovofonRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SMS, report-sms",
-    "NUMBER_LOOKUP, report-number-lookup",
-    "CALL_TRACKING, report-call-tracking",
-    "DOCUMENT, report-document"
+    "NUMBER_LOOKUP, %7B%7D, number-lookup",
+    "DOCUMENT, %7B%7D, document-check",
+    "CALL_TRACKING, %5B%5D, nothing-tracked"
   })
-  void whatIsAboutNoCallIsSetAsideByItsKind(String event, String reason) {
+  void whatConcernsNoClientIsSetAsideByItsKind(String event, String result, String reason) {
     // When
-    Reading reading = read("event=" + event + "&result=%7B%7D");
+    Reading reading = read("event=" + event + "&result=" + result);
 
     // Then
     assertThat(reading).isEqualTo(new SetAside(reason));
