@@ -108,7 +108,8 @@ final class RealNormalizer implements AutoCloseable {
                 "Анна Петрова",
                 CallingMode.API,
                 List.of(),
-                Map.of(connection, Map.of(Employee.EXTENSION, "101")),
+                Map.of(
+                    connection, Map.of(Employee.EXTENSION, "101", Employee.EMPLOYEE_ID, "100201")),
                 "test"));
   }
 

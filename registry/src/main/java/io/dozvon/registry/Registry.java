@@ -32,6 +32,9 @@ public interface Registry {
   /** The employees of a project, in the order of their ids. */
   List<Employee> employeesOf(String project);
 
-  /** The employee who has that extension at that connection. */
-  Optional<Employee> employeeAt(String connection, String extension);
+  /**
+   * The employee whom calls of that connection name so: by the extension, else by the id that the
+   * provider gave.
+   */
+  Optional<Employee> employeeAt(String connection, String name);
 }

@@ -25,6 +25,7 @@ public final class RegistryEntries implements Registry {
   private final Claims accessTokens = new Claims();
   private final Claims webhookKeys = new Claims();
   private final Claims extensions = new Claims();
+  private final Claims employeeIds = new Claims();
 
   /** Adds or replaces a project; an access token that stays is never out of service. */
   public RegistryEntries put(Project project) {
@@ -40,10 +41,9 @@ public final class RegistryEntries implements Registry {
     return this;
   }
 
-  /** Adds or replaces an employee, with the extensions they now have. */
+  /** Adds or replaces an employee, with the extensions and ids they now have. */
   public RegistryEntries put(Employee employee) {
-    Employee before = employees.put(employee.key(), employee);
-    exchange(extensions, employee.key(), extensionsOf(before), extensionsOf(employee));
+    exchange(employee.key(), employees.put(employee.key(), employee), employee);
     return this;
   }
 
@@ -59,7 +59,7 @@ public final class RegistryEntries implements Registry {
 
   /** Forgets an employee, named by {@link Employee#key()}. */
   public void removeEmployee(String key) {
-    exchange(extensions, key, extensionsOf(employees.remove(key)), Set.of());
+    exchange(key, employees.remove(key), null);
   }
 
   /** Adds and replaces what is there, and forgets all else. */
@@ -123,8 +123,9 @@ public final class RegistryEntries implements Registry {
   }
 
   @Override
-  public Optional<Employee> employeeAt(String connection, String extension) {
-    return extensions.holder(place(connection, extension)).map(employees::get);
+  public Optional<Employee> employeeAt(String connection, String name) {
+    String place = place(connection, name);
+    return extensions.holder(place).or(() -> employeeIds.holder(place)).map(employees::get);
   }
 
   private Stream<EntryName> names() {
@@ -133,6 +134,16 @@ public final class RegistryEntries implements Registry {
             connections.keySet().stream().map(EntryName::ofConnection),
             employees.keySet().stream().map(EntryName::ofEmployee))
         .flatMap(names -> names);
+  }
+
+  private void exchange(String key, Employee before, Employee after) {
+    exchange(
+        extensions, key, places(before, Employee.EXTENSION), places(after, Employee.EXTENSION));
+    exchange(
+        employeeIds,
+        key,
+        places(before, Employee.EMPLOYEE_ID),
+        places(after, Employee.EMPLOYEE_ID));
   }
 
   private static void exchange(
@@ -151,17 +162,17 @@ public final class RegistryEntries implements Registry {
     return connection == null ? Set.of() : Set.copyOf(connection.webhookKeyDigests());
   }
 
-  private static Set<String> extensionsOf(Employee employee) {
+  private static Set<String> places(Employee employee, String field) {
     return employee == null
         ? Set.of()
         : employee.providerFields().entrySet().stream()
-            .filter(fields -> fields.getValue().get(Employee.EXTENSION) != null)
-            .map(fields -> place(fields.getKey(), fields.getValue().get(Employee.EXTENSION)))
+            .filter(fields -> fields.getValue().get(field) != null)
+            .map(fields -> place(fields.getKey(), fields.getValue().get(field)))
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String place(String connection, String extension) {
-    return connection + "|" + extension;
+  private static String place(String connection, String name) {
+    return connection + "|" + name;
   }
 
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

@@ -6,10 +6,13 @@ import static io.dozvon.registry.Samples.key;
 import static io.dozvon.registry.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.registry.CallingMode;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Employee;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,6 +113,24 @@ class RegistryEntriesTest {
   }
 
   @Test
+  void an_employee_is_found_by_the_id_that_the_provider_gave_where_nobody_has_that_extension() {
+    // Given
+    entries
+        .put(employeeWith("anna", Map.of(Employee.EXTENSION, "101", Employee.EMPLOYEE_ID, "7")))
+        .put(employeeWith("boris", Map.of(Employee.EMPLOYEE_ID, "101")))
+        .put(employeeWith("gone", Map.of(Employee.EMPLOYEE_ID, "9")));
+
+    // When
+    entries.removeEmployee("flowers|gone");
+
+    // Then
+    assertThat(entries.employeeAt("c1", "7")).map(Employee::id).hasValue("anna");
+    assertThat(entries.employeeAt("c1", "101")).map(Employee::id).hasValue("anna");
+    assertThat(entries.employeeAt("c2", "7")).isEmpty();
+    assertThat(entries.employeeAt("c1", "9")).isEmpty();
+  }
+
+  @Test
   void what_the_content_does_not_hold_is_forgotten() {
     // Given
     entries
@@ -131,5 +152,10 @@ class RegistryEntriesTest {
     assertThat(entries.connectionOf(key("key-gone"))).isEmpty();
     assertThat(entries.employeesOf("flowers")).isEmpty();
     assertThat(entries.employeeAt("c1", "103")).isEmpty();
+  }
+
+  private static Employee employeeWith(String id, Map<String, String> fields) {
+    return new Employee(
+        id, "flowers", id, CallingMode.API, List.of(), Map.of("c1", fields), "config");
   }
 }

@@ -17,8 +17,11 @@ public record Employee(
         Map<String, Map<String, String>> providerFields,
     @JsonPropertyDescription("who wrote this entry, such as config") String origin) {
 
-  /** The provider field that holds the short number, by which calls name their employee. */
+  /** The provider field that holds the short number, by which most calls name their employee. */
   public static final String EXTENSION = "extension";
+
+  /** The provider field that holds the provider's own id, by which other calls do. */
+  public static final String EMPLOYEE_ID = "employeeId";
 
   /** Copies the collections. */
   public Employee {

@@ -16,14 +16,18 @@ final class EmployeeReading {
 
   /** What providers ask for in an employee's card. */
   private static final List<String> PROVIDER_FIELDS =
-      List.of(Employee.EXTENSION, "virtualNumber", "employeeId");
+      List.of(Employee.EXTENSION, "virtualNumber", Employee.EMPLOYEE_ID);
+
+  /** By which calls name their employee, and what they are called in a complaint. */
+  private static final Map<String, String> NAMES =
+      Map.of(Employee.EXTENSION, "extension", Employee.EMPLOYEE_ID, "employee id");
 
   private final Unique ids;
-  private final Unique extensions;
+  private final Unique names;
 
   EmployeeReading(Problems problems) {
     this.ids = new Unique(problems);
-    this.extensions = new Unique(problems);
+    this.names = new Unique(problems);
   }
 
   Employee read(Section section, String project, PhoneReader numbers, List<Connection> own) {
@@ -86,9 +90,10 @@ final class EmployeeReading {
           .text(name, Rules.PROVIDER_FIELD)
           .ifPresent(
               value -> {
+                boolean twice = fields.containsValue(value.text());
                 fields.put(name, value.text());
-                if (name.equals(Employee.EXTENSION)) {
-                  claimExtension(connection, value);
+                if (NAMES.containsKey(name) && !twice) {
+                  claim(NAMES.get(name), connection, value);
                 }
               });
     }
@@ -97,10 +102,10 @@ final class EmployeeReading {
   }
 
   /** Else nobody could tell which of the two a call was with. */
-  private void claimExtension(String connection, Value extension) {
-    extensions.claim(
-        connection + "|" + extension.text(),
-        extension.place(),
-        "extension " + Rules.PROVIDER_FIELD.shown(extension.text()));
+  private void claim(String kind, String connection, Value name) {
+    names.claim(
+        connection + "|" + name.text(),
+        name.place(),
+        kind + " " + Rules.PROVIDER_FIELD.shown(name.text()));
   }
 }

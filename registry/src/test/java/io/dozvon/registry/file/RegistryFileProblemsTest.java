@@ -94,16 +94,18 @@ class RegistryFileProblemsTest {
     assertThat(said).contains("\n  " + complaint);
   }
 
-  @Test
-  void two_employees_cannot_have_one_extension_at_a_connection() {
+  @ParameterizedTest
+  @CsvSource({"extension, extension", "employeeId, employee id"})
+  void two_employees_cannot_go_by_one_name_at_a_connection(String field, String kind) {
     // Given
     String yaml =
         Example.text()
             + """
                   - id: boris
                     connections:
-                      flowers-sipout: {extension: "101"}
-            """;
+                      flowers-sipout: {%s: "101"}
+            """
+                .formatted(field);
 
     // When
     String said = Example.complaintOf(yaml);
@@ -111,8 +113,23 @@ class RegistryFileProblemsTest {
     // Then
     assertThat(said)
         .contains(
-            "projects[0].employees[1].connections.flowers-sipout.extension (line 24): found"
-                + " extension '101', which is already at projects[0].employees[0]");
+            "projects[0].employees[1].connections.flowers-sipout."
+                + field
+                + " (line 24): found "
+                + kind
+                + " '101', which is already at projects[0].employees[0]");
+  }
+
+  @Test
+  void an_employee_may_have_one_number_for_an_extension_and_an_id() {
+    // Given
+    String yaml = Example.with("extension: \"101\"", "extension: \"101\", employeeId: \"101\"");
+
+    // When
+    RegistryFile file = Example.read(yaml);
+
+    // Then
+    assertThat(file.employees()).hasSize(1);
   }
 
   @Test
