@@ -42,7 +42,11 @@ class ReaderFuzzTest {
     // Then
     assertThat(reading).isNotNull();
     if (reading instanceof Understood understood) {
-      assertThat(understood.facts()).hasSizeBetween(1, 3).allSatisfy(ReaderFuzzTest::isBounded);
+      boolean batch =
+          understood.facts().stream().allMatch(fact -> fact.kind() == FactKind.REPORTED);
+      assertThat(understood.facts())
+          .hasSizeBetween(1, batch ? 500 : 3)
+          .allSatisfy(ReaderFuzzTest::isBounded);
     }
   }
 

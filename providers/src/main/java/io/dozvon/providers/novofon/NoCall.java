@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record NoCall(Fields fields, Numbering numbering, WallClock clock) {
 
   private static final String RESULT = "result";
+  private static final int MOST_ROWS = 500;
 
   /** Where the caller of a call came from. */
   private static final List<String> TRACES =
@@ -59,9 +60,12 @@ record NoCall(Fields fields, Numbering numbering, WallClock clock) {
     if (rows.isEmpty() || !rows.get().stream().allMatch(NoCall::isTrace)) {
       return NovofonRefusal.NO_ROWS;
     }
+    if (rows.get().size() > MOST_ROWS) {
+      return NovofonRefusal.TOO_MANY_ROWS;
+    }
     return rows.get().isEmpty()
         ? new SetAside("nothing-tracked")
-        : Reading.of(rows.get().stream().map(this::trace).toList());
+        : Reading.of(rows.get().stream().map(this::trace).distinct().toList());
   }
 
   /**

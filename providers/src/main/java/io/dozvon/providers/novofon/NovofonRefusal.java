@@ -64,6 +64,12 @@ final class NovofonRefusal {
           "The event brings call tracking, but the field result holds no rows that can be read."
               + " Look at the raw webhook: it may be cut off.");
 
+  static final Refused TOO_MANY_ROWS =
+      new Refused(
+          "too-many-rows",
+          "The event brings call tracking of more calls than a batch of some minutes can hold. Look"
+              + " at the raw webhook: something else may send to this address.");
+
   static final Refused FOREIGN_FORMAT =
       new Refused(
           "foreign-format",

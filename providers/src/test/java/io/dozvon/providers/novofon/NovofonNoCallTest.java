@@ -17,6 +17,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,21 @@ class NovofonNoCallTest {
 
     // Then
     assertThat(reading).isInstanceOf(Refused.class).isEqualTo(NovofonRefusal.NO_ROWS);
+  }
+
+  @Test
+  void moreThanABatchCanHoldIsRefused() {
+    // Given
+    String rows =
+        IntStream.rangeClosed(1, 501)
+            .mapToObj(call -> "{'pbx_call_id':'in_" + call + "'}")
+            .collect(Collectors.joining(","));
+
+    // When
+    Reading reading = read(FORM, "event=CALL_TRACKING&result=" + encoded("[" + rows + "]"));
+
+    // Then
+    assertThat(reading).isEqualTo(NovofonRefusal.TOO_MANY_ROWS);
   }
 
   private static Fact message(String sender, String text) {
