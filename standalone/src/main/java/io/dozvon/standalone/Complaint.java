@@ -7,6 +7,7 @@ import io.dozvon.registry.secrets.KeysetException;
 import io.dozvon.runtime.ConfigurationException;
 import io.dozvon.runtime.topics.KafkaUnavailableException;
 import io.dozvon.runtime.topics.WrongTopicsException;
+import io.dozvon.standalone.replay.ReplayException;
 import io.dozvon.standalone.upkeep.UpkeepException;
 import java.net.BindException;
 
@@ -22,6 +23,7 @@ record Complaint(String message, boolean askedForWrongly) {
     if (problem instanceof EmbeddedKafkaException
         || problem instanceof CommandFailedException
         || problem instanceof UpkeepException
+        || problem instanceof ReplayException
         || problem instanceof KafkaUnavailableException
         || problem instanceof WrongTopicsException) {
       return new Complaint(problem.getMessage(), false);

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -36,6 +38,24 @@ class CommandLineTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString()).contains("there is no topic 'notification'", "notifications");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"replay", "replay --all a/0/1", "replay a/0/1 --provider sipout", "restate a"})
+  void saysHowDeadLettersAreChosenWhenThatIsUnclear(String verb) {
+    int exit = execute(verb.split(" "));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).containsAnyOf("--all", "--connection").contains("Usage:");
+  }
+
+  @Test
+  void refusesATimeThatIsNone() {
+    int exit = execute("replay", "--all", "--since", "yesterday");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("--since is 'yesterday'");
   }
 
   @Test

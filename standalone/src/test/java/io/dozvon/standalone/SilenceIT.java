@@ -6,11 +6,14 @@ import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.testing.JavaProcess;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /**
  * No secret, no key of a path, no body and no whole phone number in anything that a process prints
@@ -53,6 +57,7 @@ class SilenceIT {
                           "tail variables",
                           said -> assertThat(said).contains("call_provider=uiscom")));
       texts.putAll(tails.said());
+      deadLetters();
       for (String path : List.of("/health", "/health/readiness", "/prometheus", "/nothing")) {
         texts.put("GET " + path, dozvon.management(path).body());
       }
@@ -63,6 +68,8 @@ class SilenceIT {
 
     assertThat(texts.get("log")).contains("webhook refused", "unknown key");
     assertThat(texts.get("GET /prometheus")).contains("dozvon_webhooks_refused");
+    assertThat(texts.get("dead-letters")).contains("refused by call-normalizer once");
+    assertThat(texts.keySet()).filteredOn(it -> it.startsWith("dead-letters tele")).isNotEmpty();
     assertThat(texts.get("wrong configuration")).contains("webhookKeys");
     assertThat(texts.get("wrong settings")).contains("DOZVON_KAFKA_PROPERTIES");
     assertThat(Secrets.in(texts)).isEmpty();
@@ -93,6 +100,26 @@ class SilenceIT {
     String body =
         "{\"call_text\":\"" + Secrets.PADDING.repeat(TOO_LARGE / Secrets.PADDING.length()) + "\"}";
     send(dozvon, new SentWebhook("too large", SentWebhooks.SIPOUT, Map.of(), body, 413));
+  }
+
+  private void deadLetters() {
+    String list = said("dead-letters");
+    texts.put("dead-letters", list);
+    texts.put("dead-letters --json", said("dead-letters", "--json"));
+    list.lines()
+        .filter(line -> line.startsWith("telephony."))
+        .forEach(key -> texts.put("dead-letters " + key, said("dead-letters", key)));
+  }
+
+  private String said(String... verb) {
+    StringWriter said = new StringWriter();
+    CommandLine commandLine = Dozvon.commandLine();
+    commandLine.setOut(new PrintWriter(said, true));
+    commandLine.setErr(new PrintWriter(said, true));
+    List<String> all = new ArrayList<>(List.of(verb));
+    all.addAll(List.of("--kafka", "127.0.0.1:" + kafkaPort));
+    commandLine.execute(all.toArray(String[]::new));
+    return said.toString();
   }
 
   /** Two starts that are refused. */

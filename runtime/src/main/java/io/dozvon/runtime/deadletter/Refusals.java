@@ -15,6 +15,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Makes dead letters: masked where people read them, and never larger than a topic takes. */
 public final class Refusals {
 
+  /** The reason of what was understood, and whose result no topic would take. */
+  public static final String UNWRITABLE = "unwritable";
+
   private static final String REPLAY = "replay";
   private static final int LONGEST_EXPLANATION = 1_000;
   private static final int LONGEST_ORIGIN = 300;

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
  */
 public final class UnwritableRecords implements ProductionExceptionHandler {
 
-  static final String REASON = "unwritable";
+  static final String REASON = Refusals.UNWRITABLE;
 
   private LastNet net;
 

@@ -1,0 +1,2 @@
+/** Dead letters: what stands there, and how it goes through again. */
+package io.dozvon.standalone.replay;
