@@ -22,13 +22,8 @@ record AgeKey(Instant due, String call) {
         ByteBuffer.allocate(Long.BYTES + key.length).putLong(due.toEpochMilli()).put(key).array());
   }
 
-  /** Before all notes. */
-  static Bytes earliest() {
-    return new AgeKey(Instant.EPOCH, "").bytes();
-  }
-
-  /** After all notes that are due by then, before all others. */
-  static Bytes after(Instant now) {
-    return new AgeKey(now.plusMillis(1), "").bytes();
+  /** Before all notes of that time, after all of an earlier one. */
+  static Bytes from(Instant time) {
+    return new AgeKey(time, "").bytes();
   }
 }

@@ -4,14 +4,12 @@ import io.dozvon.normalizer.fold.CallHead;
 import io.dozvon.normalizer.fold.CallIds;
 import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
+import io.dozvon.providers.Fact;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -19,86 +17,80 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * @param calls by connection|call
  * @param ids from connection|alias to the id of the call
- * @param byAge notes, see {@link AgeKey}
  */
 record CallStore(
     KeyValueStore<String, FoldedCall> calls,
     KeyValueStore<String, String> ids,
-    KeyValueStore<Bytes, byte[]> byAge,
+    Agenda agenda,
     Deadlines deadlines) {
 
-  private static final int LOOKS_AT_ONCE = 10_000;
-  private static final byte[] NOTED = {};
-
-  /** The ids of our calls that go by any of these provider's ids; more than one is a conflict. */
-  List<String> idsOf(String connection, List<String> providerIds) {
-    return providerIds.stream()
-        .map(providerId -> CallIds.ofCall(connection, providerId))
-        .flatMap(id -> known(connection, id).stream())
-        .distinct()
-        .toList();
+  /** The calls that a fact may be part of; where there are several, it shows that they are one. */
+  List<FoldedCall> of(String connection, Fact fact) {
+    Stream<FoldedCall> named = known(connection, fact.callIds());
+    Stream<FoldedCall> traced =
+        known(connection, fact.traces()).filter(call -> call.isNothingBut(fact.traces()));
+    return Stream.concat(named, traced).distinct().toList();
   }
 
-  Optional<FoldedCall> find(String connection, String id) {
-    return Optional.ofNullable(calls.get(key(connection, id)));
-  }
-
-  /** Keeps a call in place of what was kept of it. */
-  void replace(Optional<FoldedCall> before, FoldedCall now) {
+  /** Keeps a call in place of what was kept of it, and of those that are part of it now. */
+  void replace(List<FoldedCall> before, FoldedCall now) {
     String key = key(now.head());
+    AgeKey note = note(now);
+    List<AgeKey> noted = before.stream().map(this::note).toList();
     calls.put(key, now);
-    aliases(now).forEach(alias -> ids.putIfAbsent(alias, now.head().id()));
-    Optional<Instant> noted = before.map(deadlines::of);
-    Instant due = deadlines.of(now);
-    if (!noted.equals(Optional.of(due))) {
-      noted.ifPresent(old -> byAge.delete(new AgeKey(old, key).bytes()));
-      byAge.put(new AgeKey(due, key).bytes(), NOTED);
+    noted.stream().filter(old -> !old.equals(note)).forEach(agenda::strike);
+    noted.stream().map(AgeKey::call).filter(old -> !old.equals(key)).forEach(calls::delete);
+    if (!noted.contains(note)) {
+      agenda.note(note);
     }
+    String id = now.head().id();
+    aliases(now).filter(alias -> !id.equals(ids.get(alias))).forEach(alias -> ids.put(alias, id));
   }
 
   /** Forgets a call. */
   void drop(FoldedCall call) {
     String id = call.head().id();
     aliases(call).filter(alias -> id.equals(ids.get(alias))).forEach(ids::delete);
-    byAge.delete(new AgeKey(deadlines.of(call), key(call.head())).bytes());
+    agenda.strike(note(call));
     calls.delete(key(call.head()));
   }
 
   /** Hands out the calls that are due by then, the longest due first; a part of them where many. */
   void due(Instant now, Consumer<FoldedCall> look) {
-    for (AgeKey note : notes(now)) {
+    for (AgeKey note : agenda.due(now)) {
       FoldedCall call = calls.get(note.call());
       // A note that no call answers to is left from other settings.
-      if (call == null || !deadlines.of(call).equals(note.due())) {
-        byAge.delete(note.bytes());
+      if (call == null || !note(call).equals(note)) {
+        agenda.strike(note);
       }
       if (call != null && deadlines.of(call).isAfter(now)) {
-        byAge.put(new AgeKey(deadlines.of(call), note.call()).bytes(), NOTED);
+        agenda.note(note(call));
       } else if (call != null) {
         look.accept(call);
       }
     }
   }
 
-  private List<AgeKey> notes(Instant now) {
-    List<AgeKey> notes = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> due = byAge.range(AgeKey.earliest(), AgeKey.after(now))) {
-      while (due.hasNext() && notes.size() < LOOKS_AT_ONCE) {
-        notes.add(AgeKey.read(due.next().key));
-      }
-    }
-    return notes;
+  private AgeKey note(FoldedCall call) {
+    return new AgeKey(deadlines.of(call), key(call.head()));
   }
 
-  private Optional<String> known(String connection, String id) {
-    return calls.get(key(connection, id)) != null
-        ? Optional.of(id)
-        : Optional.ofNullable(ids.get(key(connection, id)));
+  private Stream<FoldedCall> known(String connection, List<String> providerIds) {
+    return providerIds.stream()
+        .map(providerId -> CallIds.ofCall(connection, providerId))
+        .flatMap(id -> find(connection, id).stream());
+  }
+
+  /** The call of that id of ours, also where it was an older one's. */
+  Optional<FoldedCall> find(String connection, String id) {
+    FoldedCall call = calls.get(key(connection, id));
+    String other = call == null ? ids.get(key(connection, id)) : null;
+    return Optional.ofNullable(other == null ? call : calls.get(key(connection, other)));
   }
 
   private static Stream<String> aliases(FoldedCall call) {
     CallHead head = call.head();
-    return call.aliases().stream()
+    return Stream.concat(call.aliases().stream(), call.traces().stream())
         .map(alias -> CallIds.ofCall(head.connection(), alias))
         .filter(alias -> !alias.equals(head.id()))
         .map(alias -> key(head.connection(), alias));

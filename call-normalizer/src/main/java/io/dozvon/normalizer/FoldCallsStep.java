@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Wish;
-import io.dozvon.contracts.topic.Keys;
 import io.dozvon.normalizer.ReadWebhook.Understood;
 import io.dozvon.normalizer.fold.CallHead;
 import io.dozvon.normalizer.fold.CallIds;
@@ -13,12 +12,10 @@ import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.normalizer.fold.Hearing;
 import io.dozvon.normalizer.fold.KeptFact;
-import io.dozvon.providers.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,21 +23,23 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Folds facts into calls and announces what changes. The pure part does the thinking and bounds
- * what it builds; here it is forwarded, and only then kept. A call whose end never comes is closed,
- * an old one forgotten.
+ * what it builds; here it is proven to be writable, then forwarded, and only then kept. A call
+ * whose end never comes is closed, an old one forgotten.
  */
 final class FoldCallsStep implements Processor<String, Understood, String, CallEvent> {
 
-  static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
+  static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
   private final Deadlines deadlines;
+  private final Announcer announcer;
   private final NormalizerMeters meters;
   private final TaskClock clock = new TaskClock(LOOK_INTERVAL);
   private ProcessorContext<String, CallEvent> context;
   private CallStore store;
 
-  FoldCallsStep(Deadlines deadlines, NormalizerMeters meters) {
+  FoldCallsStep(Deadlines deadlines, Announcer announcer, NormalizerMeters meters) {
     this.deadlines = deadlines;
+    this.announcer = announcer;
     this.meters = meters;
   }
 
@@ -51,73 +50,98 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
         new CallStore(
             context.getStateStore(Names.CALLS),
             context.getStateStore(Names.CALL_IDS),
-            context.getStateStore(Names.CALLS_BY_AGE),
+            new Agenda(context.getStateStore(Names.CALLS_BY_AGE)),
             deadlines);
-    context.schedule(LOOK_INTERVAL, PunctuationType.STREAM_TIME, time -> look(receivedTime()));
     context.schedule(
-        LOOK_INTERVAL,
-        PunctuationType.WALL_CLOCK_TIME,
-        time -> look(clock.look(context.currentStreamTimeMs(), time)));
+        LOOK_INTERVAL, PunctuationType.STREAM_TIME, time -> look(receivedTime(), receivedTime()));
+    context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
+  /** First comes what was due before, so that a topic that is read again gives the same. */
   @Override
   public void process(Record<String, Understood> record) {
     clock.heard();
+    look(receivedTime(), receivedTime());
     Understood webhook = record.value();
     webhook.facts().stream()
-        .collect(groupingBy(fact -> headOf(webhook, fact.fact()), LinkedHashMap::new, toList()))
-        .forEach((head, facts) -> take(head, facts, webhook.wishes()));
+        .collect(groupingBy(fact -> fact.fact().callId(), LinkedHashMap::new, toList()))
+        .values()
+        .forEach(facts -> take(webhook, facts));
   }
 
-  private void take(CallHead head, List<KeptFact> facts, List<Wish> wishes) {
+  private void take(Understood webhook, List<KeptFact> facts) {
     Instant receivedAt = facts.get(0).receivedAt();
-    if (deadlines.late(receivedAt, receivedTime())) {
-      meters.late(head.provider(), facts.size());
-    }
-    Optional<FoldedCall> before = store.find(head.connection(), head.id());
-    Hearing hearing = before.orElseGet(() -> FoldedCall.unheard(head)).hear(facts);
-    meters.redelivered(head.provider(), hearing.redelivered());
-    meters.dropped(head.provider(), hearing.dropped());
+    List<FoldedCall> known =
+        facts.stream()
+            .flatMap(fact -> store.of(webhook.connection(), fact.fact()).stream())
+            .distinct()
+            .toList();
+    FoldedCall call = FoldedCall.eldest(known).orElseGet(() -> unheard(webhook, facts));
+    List<FoldedCall> others = known.stream().filter(other -> !other.equals(call)).toList();
+    Hearing hearing = restarted(call, facts).hear(facts, others);
+    announce(hearing.events(), receivedAt, webhook.wishes());
     if (hearing.changed()) {
-      announce(hearing.events(), receivedAt, wishes);
-      store.replace(before, hearing.call());
+      store.replace(known, hearing.call());
     }
+    count(webhook.provider(), hearing, others.size());
   }
 
-  private CallHead headOf(Understood webhook, Fact fact) {
-    String connection = webhook.connection();
-    List<String> known = store.idsOf(connection, fact.callIds());
-    if (known.size() > 1) {
-      meters.contested(webhook.provider());
+  private static FoldedCall unheard(Understood webhook, List<KeptFact> facts) {
+    String id = CallIds.ofCall(webhook.connection(), facts.get(0).fact().callId());
+    return FoldedCall.unheard(
+        new CallHead(id, webhook.project(), webhook.connection(), webhook.provider()));
+  }
+
+  /** What is older than all that is kept restarts a call that was forgotten. */
+  private FoldedCall restarted(FoldedCall call, List<KeptFact> facts) {
+    Instant now = receivedTime();
+    boolean late = call.facts().isEmpty() && deadlines.late(facts.get(0).receivedAt(), now);
+    if (late) {
+      meters.late(call.head().provider(), facts.size());
     }
-    String id = known.isEmpty() ? CallIds.ofCall(connection, fact.callId()) : known.get(0);
-    return new CallHead(id, webhook.project(), connection, webhook.provider());
+    return late || call.lateSince().isPresent() ? call.late(now) : call;
+  }
+
+  private void count(String provider, Hearing hearing, int merged) {
+    meters.redelivered(provider, hearing.redelivered());
+    meters.dropped(provider, hearing.dropped());
+    meters.merged(provider, merged);
   }
 
   private Instant receivedTime() {
     return TaskClock.received(context.currentStreamTimeMs(), context.currentSystemTimeMs());
   }
 
-  private void look(Instant now) {
-    store.due(now, this::settle);
+  private void look(long wallTime) {
+    clock.look(context.currentStreamTimeMs(), wallTime);
+    look(clock.now(), clock.surely());
   }
 
-  private void settle(FoldedCall call) {
-    if (!call.open()) {
-      store.drop(call);
-      return;
-    }
+  private void look(Instant now, Instant surely) {
+    store.due(now, call -> settle(call, surely));
+  }
+
+  private void settle(FoldedCall call, Instant surely) {
     Instant due = deadlines.of(call);
-    Hearing closed = call.close(due);
-    announce(closed.events(), due, List.of());
-    store.replace(Optional.of(call), closed.call());
-    meters.closed(call.head().provider());
+    if (call.settlesSince().isPresent()) {
+      keep(call, call.settle(), due);
+    } else if (due.isAfter(surely)) {
+      return;
+    } else if (call.open()) {
+      keep(call, call.close(due), due);
+      meters.closed(call.head().provider());
+    } else {
+      store.drop(call);
+    }
+  }
+
+  private void keep(FoldedCall before, Hearing hearing, Instant at) {
+    announce(hearing.events(), at, List.of());
+    store.replace(List.of(before), hearing.call());
   }
 
   private void announce(List<CallEvent> events, Instant at, List<Wish> wishes) {
-    for (CallEvent event : events) {
-      context.forward(
-          new Record<>(Keys.ofCall(event.call()), event.asking(wishes), at.toEpochMilli()));
-    }
+    List<CallEvent> asking = events.stream().map(event -> event.asking(wishes)).toList();
+    announcer.announce(asking, at).forEach(context::forward);
   }
 }

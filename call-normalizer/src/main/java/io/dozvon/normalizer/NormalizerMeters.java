@@ -24,7 +24,7 @@ record NormalizerMeters(MeterRegistry meters) {
     }
   }
 
-  /** Received longer ago than facts are kept: the call may be one that was forgotten. */
+  /** Received longer ago than facts are kept, of a call that is not kept any more, if ever. */
   void late(String provider, int facts) {
     meters.counter("dozvon.facts.late", "provider", provider).increment(facts);
   }
@@ -37,9 +37,11 @@ record NormalizerMeters(MeterRegistry meters) {
     }
   }
 
-  /** A fact says that two calls are one. */
-  void contested(String provider) {
-    meters.counter("dozvon.calls.contested", "provider", provider).increment();
+  /** Calls turned out to be one with another. */
+  void merged(String provider, int calls) {
+    if (calls > 0) {
+      meters.counter("dozvon.calls.merged", "provider", provider).increment(calls);
+    }
   }
 
   void closed(String provider) {

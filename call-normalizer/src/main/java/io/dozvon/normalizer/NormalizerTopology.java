@@ -9,6 +9,7 @@ import io.dozvon.contracts.topic.Topics;
 import io.dozvon.normalizer.ReadWebhook.Refused;
 import io.dozvon.normalizer.ReadWebhook.Settled;
 import io.dozvon.normalizer.ReadWebhook.Understood;
+import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
@@ -40,7 +41,7 @@ public final class NormalizerTopology {
   private final Topics topics;
   private final SortedMap<String, Provider> providerOfTopic = new TreeMap<>();
   private final WebhookReader reader;
-  private final NormalizerSettings settings;
+  private final Deadlines deadlines;
   private final NormalizerMeters meters;
 
   /** For these providers; connections are looked up as the registry knows them at that moment. */
@@ -55,7 +56,7 @@ public final class NormalizerTopology {
         .all()
         .forEach(provider -> providerOfTopic.put(topics.raw(provider.id()).name(), provider));
     this.reader = new WebhookReader(registry);
-    this.settings = settings;
+    this.deadlines = settings.deadlines(providers);
     this.meters = new NormalizerMeters(meters);
   }
 
@@ -128,7 +129,7 @@ public final class NormalizerTopology {
     understood
         .mapValues(Understood.class::cast, Named.as(Names.UNWRAP))
         .process(
-            () -> new FoldCallsStep(settings.deadlines(), meters),
+            () -> new FoldCallsStep(deadlines, new Announcer(callEvents), meters),
             Named.as(Names.FOLD_CALLS),
             Names.CALLS,
             Names.CALL_IDS,

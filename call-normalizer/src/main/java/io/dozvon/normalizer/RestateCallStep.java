@@ -6,6 +6,7 @@ import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.Origin;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.topic.Keys;
+import io.dozvon.normalizer.fold.CallIds;
 import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.normalizer.fold.Restating;
@@ -40,7 +41,7 @@ final class RestateCallStep implements Processor<String, RawWebhook, String, Res
         new CallStore(
             context.getStateStore(Names.CALLS),
             context.getStateStore(Names.CALL_IDS),
-            context.getStateStore(Names.CALLS_BY_AGE),
+            new Agenda(context.getStateStore(Names.CALLS_BY_AGE)),
             deadlines);
   }
 
@@ -62,11 +63,7 @@ final class RestateCallStep implements Processor<String, RawWebhook, String, Res
   private Optional<FoldedCall> find(String connection, String call) {
     return store
         .find(connection, call)
-        .or(
-            () ->
-                store.idsOf(connection, List.of(call)).stream()
-                    .findFirst()
-                    .flatMap(id -> store.find(connection, id)));
+        .or(() -> store.find(connection, CallIds.ofCall(connection, call)));
   }
 
   private void tell(

@@ -15,7 +15,11 @@ import java.time.Instant;
  */
 final class TaskClock {
 
+  /** Enough where only seconds depend on it, such as those in which a missed call is told. */
   private static final int QUIET_LOOKS = 3;
+
+  /** What a call waits for may lie unread at a broker that does not answer for a while. */
+  private static final int QUIET_LOOKS_TO_GIVE_UP = 30;
 
   private final long longestGap;
   private long lastWall;
@@ -32,19 +36,30 @@ final class TaskClock {
     quietLooks = -1;
   }
 
-  /** The time at one of the steady looks. */
-  Instant look(long receivedTime, long wallTime) {
+  /** One of the steady looks. */
+  void look(long receivedTime, long wallTime) {
     boolean quiet = receivedTime == lastReceived && wallTime - lastWall <= longestGap;
     quietLooks = quiet ? quietLooks + 1 : 0;
     lastReceived = receivedTime;
     lastWall = wallTime;
-    return quietLooks < QUIET_LOOKS
-        ? received(receivedTime, wallTime)
-        : Instant.ofEpochMilli(wallTime);
+  }
+
+  /** The time at the last look, for what is soon put right where it was too early. */
+  Instant now() {
+    return after(QUIET_LOOKS);
+  }
+
+  /** The time at the last look, for giving up on a call. */
+  Instant surely() {
+    return after(QUIET_LOOKS_TO_GIVE_UP);
   }
 
   /** The time while webhooks come in. */
   static Instant received(long receivedTime, long wallTime) {
     return Instant.ofEpochMilli(Math.max(0, Math.min(receivedTime, wallTime)));
+  }
+
+  private Instant after(int looks) {
+    return quietLooks < looks ? received(lastReceived, lastWall) : Instant.ofEpochMilli(lastWall);
   }
 }

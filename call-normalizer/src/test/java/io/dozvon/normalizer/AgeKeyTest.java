@@ -19,7 +19,7 @@ class AgeKeyTest {
     AgeKey first = new AgeKey(Instant.ofEpochMilli(Math.min(one, other)), call);
     AgeKey second = new AgeKey(Instant.ofEpochMilli(Math.max(one, other)), "");
 
-    int order = first.bytes().compareTo(AgeKey.after(second.due()));
+    int order = first.bytes().compareTo(AgeKey.from(second.due().plusMillis(1)));
 
     assertThat(order).isNegative();
   }

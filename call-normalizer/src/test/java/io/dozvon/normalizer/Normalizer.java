@@ -17,6 +17,7 @@ import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.RegistryEntries;
+import io.dozvon.runtime.deadletter.LastNet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -48,6 +49,7 @@ final class Normalizer implements AutoCloseable {
   final TestOutputTopic<String, CallEvent> callEvents;
   final TestOutputTopic<String, DeadLetter> deadLetters;
   private final Providers providers;
+  private final NormalizerSettings settings;
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<String, RawWebhook>> raw = new HashMap<>();
 
@@ -56,12 +58,21 @@ final class Normalizer implements AutoCloseable {
   }
 
   Normalizer(Instant wallClock) {
-    this(wallClock, new Providers(List.of(new PlainProvider("beta"), new PlainProvider("alpha"))));
+    this(wallClock, plainProviders(), NormalizerSettings.defaults());
   }
 
-  private Normalizer(Instant wallClock, Providers providers) {
+  /** Of which calls are closed after that time. */
+  Normalizer(Instant wallClock, Duration closing) {
+    this(
+        wallClock,
+        plainProviders(),
+        new NormalizerSettings(NormalizerSettings.defaults().factRetention(), closing, Map.of()));
+  }
+
+  private Normalizer(Instant wallClock, Providers providers, NormalizerSettings settings) {
     this.providers = providers;
-    driver = new TopologyTestDriver(topology(), properties(), wallClock);
+    this.settings = settings;
+    driver = new TopologyTestDriver(topology(), properties(meters), wallClock);
     callEvents = output(TOPICS.callEvents());
     deadLetters = output(TOPICS.deadLetters());
     providers.ids().forEach(provider -> raw.put(provider, input(TOPICS.raw(provider))));
@@ -69,15 +80,21 @@ final class Normalizer implements AutoCloseable {
 
   /** With these providers, and a connection to each of them such as {@code sipout1}. */
   static Normalizer with(Providers providers) {
-    Normalizer normalizer = new Normalizer(START, providers);
+    Normalizer normalizer = new Normalizer(START, providers, NormalizerSettings.defaults());
     providers.ids().forEach(id -> normalizer.registry.put(connection(id + "1", id)));
     return normalizer;
   }
 
+  static Normalizer closingAfter(Duration closing) {
+    return new Normalizer(START, closing);
+  }
+
+  private static Providers plainProviders() {
+    return new Providers(List.of(new PlainProvider("beta"), new PlainProvider("alpha")));
+  }
+
   Topology topology() {
-    return new NormalizerTopology(
-            TOPICS, providers, registry, NormalizerSettings.defaults(), meters)
-        .build();
+    return new NormalizerTopology(TOPICS, providers, registry, settings, meters).build();
   }
 
   /** A webhook of connection c1, received that many seconds after the start. */
@@ -190,8 +207,9 @@ final class Normalizer implements AutoCloseable {
         topic.name(), topic.keySerde().serializer(), topic.valueSerde().serializer());
   }
 
-  private static Properties properties() {
+  private static Properties properties(SimpleMeterRegistry meters) {
     Properties properties = new Properties();
+    properties.putAll(LastNet.settings(NormalizerTopology.NAME, TOPICS.deadLetters(), meters));
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     return properties;
   }

@@ -31,7 +31,33 @@ class NormalizerSettingsTest {
 
     configuration.refuseTheRest();
     assertThat(settings)
-        .isEqualTo(new NormalizerSettings(Duration.ofDays(3), Duration.ofMinutes(90)));
+        .returns(Duration.ofDays(3), NormalizerSettings::factRetention)
+        .returns(Duration.ofMinutes(90), NormalizerSettings::closeAfter);
+  }
+
+  @Test
+  void aProviderMayHaveAClosingTimeOfItsOwnAndTheOthersHaveTheUsualOne() {
+    var configuration =
+        new Configuration(
+            Map.of("normalizer.close.after", "90m", "normalizer.close.after.sipuni", "1h"));
+
+    NormalizerSettings settings = NormalizerSettings.from(configuration);
+
+    configuration.refuseTheRest();
+    assertThat(settings.closeAfterOf())
+        .containsEntry("sipuni", Duration.ofHours(1))
+        .containsEntry("uiscom", Duration.ofMinutes(90));
+  }
+
+  @Test
+  void theClosingTimeOfAProviderMustMakeSenseToo() {
+    var configuration = new Configuration(Map.of("normalizer.close.after.novofon", "8d"));
+
+    NormalizerSettings.from(configuration);
+
+    assertThatThrownBy(configuration::refuseTheRest)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'normalizer.close.after.novofon' is '8d'");
   }
 
   @ParameterizedTest

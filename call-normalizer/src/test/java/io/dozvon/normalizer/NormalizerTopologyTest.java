@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class NormalizerTopologyTest {
     String described = normalizer.topology().describe().toString();
 
     assertThat(described).isEqualToNormalizingNewlines(golden());
+  }
+
+  /** What failed there would be skipped by the last net, and the fold would keep it as told. */
+  @Test
+  void nothingComesAfterTheFoldButTheTopic() {
+    TopologyDescription described = normalizer.topology().describe();
+
+    assertThat(described.subtopologies())
+        .flatExtracting(TopologyDescription.Subtopology::nodes)
+        .filteredOn(node -> node.name().equals(Names.FOLD_CALLS))
+        .flatExtracting(TopologyDescription.Node::successors)
+        .isNotEmpty()
+        .allSatisfy(node -> assertThat(node).isInstanceOf(TopologyDescription.Sink.class));
   }
 
   @Test
@@ -109,15 +123,31 @@ class NormalizerTopologyTest {
   }
 
   @Test
-  void aFactThatJoinsTwoCallsIsCountedAndLosesNeither() {
+  void oneOfTwoCallsThatTurnOutToBeOneGoesOnAndTheYoungerSaysInWhich() {
     normalizer
         .receive(1, fact("a", FactKind.RINGING, 0))
         .receive(2, fact("b", FactKind.RINGING, 1))
-        .receive(9, fact("b", FactKind.ENDED, 8).alsoKnownAs("a").outcome(Outcome.BUSY));
+        .receive(9, fact("b", FactKind.ENDED, 8).alsoKnownAs("a").outcome(Outcome.BUSY))
+        .receive(20, fact("b", FactKind.RECORDED, 19).recording(Optional.of("https://r.example")));
 
-    assertThat(normalizer.lastEvent().value().call().id()).isEqualTo("c1.b");
-    assertThat(normalizer.count("dozvon.calls.contested")).isOne();
-    assertThat(normalizer.entries(Names.CALLS)).isEqualTo(2);
+    assertThat(normalizer.callEvents.readValuesToList())
+        .extracting(
+            event ->
+                "%s %s v%d %s"
+                    .formatted(
+                        event.happening(),
+                        event.call().id(),
+                        event.call().version(),
+                        event.mergedInto().orElse("")))
+        .containsExactly(
+            "RINGING c1.a v1 ",
+            "RINGING c1.b v1 ",
+            "MERGED c1.b v2 c1.a",
+            "ENDED c1.a v2 ",
+            "RECORDED c1.a v3 ");
+    assertThat(normalizer.count("dozvon.calls.merged")).isOne();
+    assertThat(normalizer.entries(Names.CALLS)).isOne();
+    assertThat(normalizer.entries(Names.CALLS_BY_AGE)).isOne();
   }
 
   @Test

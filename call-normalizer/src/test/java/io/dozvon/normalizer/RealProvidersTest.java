@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,34 @@ class RealProvidersTest {
     assertThat(call.extension()).contains("101");
     assertThat(call.client().flatMap(Party::phone)).isPresent();
     assertThat(call.transcript()).contains("hello");
+  }
+
+  @Test
+  void aDialOfSipOutThatComesAfterItsEndCorrectsNothing() {
+    sipout(
+        "\"call_action\":\"complete\",\"call_status\":\"Success\","
+            + "\"call_total_duration_sec\":75,\"call_talk_duration_sec\":66",
+        75);
+    sipout("\"call_action\":\"dial\",\"call_start_ts\":1795158000.25", 76);
+
+    assertThat(normalizer.happenings()).containsExactly(Happening.ENDED);
+  }
+
+  @Test
+  void aGroupOfSipuniIsMissedOnlyWhenAllHadTheirTime() {
+    sipuni(Map.of("event", "1"), 1);
+    sipuni(Map.of("event", "1", "short_dst_num", "202"), 2);
+    sipuni(end("NOANSWER", ""), 20);
+    normalizer.pass(Duration.ofSeconds(9));
+    assertThat(normalizer.happenings())
+        .containsExactly(Happening.RINGING, Happening.RINGING, Happening.LEG_ENDED);
+
+    normalizer.pass(Duration.ofSeconds(25));
+
+    TestRecord<String, CallEvent> ended = normalizer.lastEvent();
+    assertThat(ended.value().happening()).isEqualTo(Happening.ENDED);
+    assertThat(ended.value().call().missed()).isTrue();
+    assertThat(ended.getRecordTime()).isEqualTo(Normalizer.START.plusSeconds(30));
   }
 
   @Test
@@ -256,7 +285,7 @@ class RealProvidersTest {
                 "dst_type", "2",
                 "timestamp", Integer.toString(1790000000 + second)));
     all.putAll(fields);
-    all.put("short_dst_num", all.get("dst_type").equals("2") ? "201" : all.get("dst_num"));
+    all.putIfAbsent("short_dst_num", all.get("dst_type").equals("2") ? "201" : all.get("dst_num"));
     String query =
         all.entrySet().stream()
             .map(field -> field.getKey() + "=" + field.getValue().replace("&", "%26"))

@@ -12,6 +12,7 @@ import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.call.Wish;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.raw.RawWebhook.Replay;
+import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class ReplayTest {
   private static final String ORIGIN = "telephony.raw.alpha.v1/2/17";
   private static final int WEEK = 7 * 24 * 3600;
 
-  private final Normalizer normalizer = new Normalizer(START.plusSeconds(2 * WEEK));
+  private final Normalizer normalizer = new Normalizer(START.plusSeconds(3 * WEEK));
 
   @AfterEach
   void close() {
@@ -114,13 +115,65 @@ class ReplayTest {
   }
 
   @Test
-  void aFactOlderThanTheRetentionIsToldAndCountedAsLate() {
+  void aFactOlderThanTheRetentionIsToldAndMarkedAndCountedAsLate() {
     normalizer
         .receive(WEEK + 60, fact("b", FactKind.ENDED, WEEK).outcome(Outcome.BUSY))
         .receive(replayed(ring(5), ORIGIN));
 
-    assertThat(normalizer.happenings()).containsExactly(Happening.ENDED, Happening.RINGING);
+    assertThat(normalizer.callEvents.readValuesToList())
+        .extracting(event -> event.happening() + " late " + event.late())
+        .containsExactly("ENDED late false", "RINGING late true");
     assertThat(normalizer.count("dozvon.facts.late")).isOne();
+  }
+
+  @Test
+  void whatIsLateIsToldOfItsCallAsFarAsItIsKnownAgainAndNotTwice() {
+    normalizer
+        .receive(WEEK + 60, fact("b", FactKind.ENDED, WEEK).outcome(Outcome.BUSY))
+        .receive(replayed(text(5), ORIGIN))
+        .receive(replayed(ring(6), ORIGIN))
+        .receive(replayed(ring(6), ORIGIN))
+        .receive(WEEK + 6 * 3600, fact("b", FactKind.REPORTED, WEEK));
+
+    assertThat(normalizer.callEvents.readValuesToList())
+        .filteredOn(event -> event.call().id().equals("c1.a"))
+        .extracting(event -> event.happening() + " v" + event.call().version() + event.late())
+        .containsExactly(
+            "TRANSCRIBED v1true", "MOVED v2true", "RINGING v3true", "TRANSCRIBED v4true");
+    assertThat(normalizer.count("dozvon.calls.closed")).isZero();
+  }
+
+  @Test
+  void aLateFactOfACallThatIsStillKeptIsNotLate() {
+    normalizer
+        .receive(0, fact("a", FactKind.ENDED, 9).outcome(Outcome.BUSY))
+        .receive(WEEK - 60, fact("a", FactKind.RECORDED, 10).recording(Optional.of("https://r")))
+        .receive(WEEK + 600, fact("b", FactKind.ENDED, WEEK).outcome(Outcome.BUSY))
+        .receive(replayed(text(5), ORIGIN));
+
+    assertThat(normalizer.lastEvent().value())
+        .returns(false, CallEvent::late)
+        .returns(3, event -> event.call().version());
+  }
+
+  @Test
+  void whatIsLateIsForgottenAgain() {
+    normalizer
+        .receive(WEEK + 60, fact("b", FactKind.ENDED, WEEK).outcome(Outcome.BUSY))
+        .receive(replayed(ring(6), ORIGIN))
+        .receive(2 * WEEK - 1, fact("b", FactKind.REPORTED, WEEK));
+
+    normalizer.receive(2 * WEEK + 61, fact("c", FactKind.RINGING, 0));
+
+    assertThat(normalizer.calls().get("c1|c1.a")).isNull();
+  }
+
+  private static RawWebhook text(int second) {
+    FactDraft text =
+        fact("a", FactKind.TRANSCRIBED, 11)
+            .client(Optional.empty())
+            .transcript(Optional.of("hello"));
+    return webhook("c1", second, PlainProvider.body(text.build()));
   }
 
   private static RawWebhook ring(int second) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
+import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
 import java.time.Duration;
 import org.apache.kafka.streams.test.TestRecord;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
 
   private static final Duration HOURS_4 = Duration.ofHours(4);
+  private static final Duration MINUTES_10 = Duration.ofMinutes(10);
   private static final Duration WEEK = Duration.ofDays(7);
 
   @Test
@@ -24,7 +26,7 @@ class SettlingTest {
           .receive(0, fact("a", FactKind.ANSWERED, 0))
           .receive(seconds(HOURS_4) + 60, fact("b", FactKind.RINGING, 1));
 
-      TestRecord<String, CallEvent> closed = normalizer.lastEvent();
+      TestRecord<String, CallEvent> closed = normalizer.callEvents.readRecordsToList().get(1);
       assertThat(closed.value().happening()).isEqualTo(Happening.ENDED);
       assertThat(closed.value().call().id()).isEqualTo("c1.a");
       assertThat(closed.value().call().inferred()).isTrue();
@@ -36,8 +38,8 @@ class SettlingTest {
 
   @Test
   void aCallOnAQuietPartitionIsClosedByTheWallClock() {
-    try (Normalizer normalizer = new Normalizer()) {
-      normalizer.receive(0, fact("a", FactKind.RINGING, 0)).pass(HOURS_4.plusMinutes(1));
+    try (Normalizer normalizer = Normalizer.closingAfter(MINUTES_10)) {
+      normalizer.receive(0, fact("a", FactKind.RINGING, 0)).pass(MINUTES_10.plusMinutes(1));
 
       assertThat(normalizer.happenings()).containsExactly(Happening.RINGING, Happening.ENDED);
     }
@@ -45,12 +47,12 @@ class SettlingTest {
 
   @Test
   void aCallThatIsStillSpokenOfIsNotClosed() {
-    try (Normalizer normalizer = new Normalizer()) {
+    try (Normalizer normalizer = Normalizer.closingAfter(MINUTES_10)) {
       normalizer
           .receive(0, fact("a", FactKind.RINGING, 0))
-          .pass(Duration.ofHours(2))
-          .receive(7_200, fact("a", FactKind.ANSWERED, 7_200))
-          .pass(Duration.ofHours(3));
+          .pass(Duration.ofMinutes(5))
+          .receive(300, fact("a", FactKind.ANSWERED, 300))
+          .pass(Duration.ofMinutes(7));
 
       assertThat(normalizer.happenings()).containsExactly(Happening.RINGING, Happening.ANSWERED);
     }
@@ -72,13 +74,11 @@ class SettlingTest {
 
   @Test
   void theWallClockDoesNotCountWhileRecordsComeThatAreOlderThanTheLatest() {
-    try (Normalizer normalizer = new Normalizer()) {
+    try (Normalizer normalizer = Normalizer.closingAfter(MINUTES_10)) {
       normalizer.receive(1, fact("a", FactKind.RINGING, 0));
 
-      for (int minute = 0; minute < 5 * 60; minute++) {
-        for (int third = 0; third < 3; third++) {
-          normalizer.receive(0, fact("b", FactKind.ENDED, 0)).pass(Duration.ofSeconds(20));
-        }
+      for (int third = 0; third < 3 * 12; third++) {
+        normalizer.receive(0, fact("b", FactKind.ENDED, 0)).pass(Duration.ofSeconds(20));
       }
 
       assertThat(normalizer.happenings()).containsExactly(Happening.RINGING, Happening.ENDED);
@@ -99,17 +99,38 @@ class SettlingTest {
 
   @Test
   void aRealEndThatComesAfterAllCorrectsTheInferredOne() {
-    try (Normalizer normalizer = new Normalizer()) {
+    try (Normalizer normalizer = wallClockAfter(WEEK)) {
       int late = seconds(HOURS_4) + 600;
       normalizer
           .receive(0, fact("a", FactKind.ANSWERED, 0))
-          .pass(HOURS_4.plusMinutes(1))
           .receive(late, fact("a", FactKind.ENDED, late).outcome(Outcome.ANSWERED));
 
-      TestRecord<String, CallEvent> corrected = normalizer.lastEvent();
-      assertThat(corrected.value().happening()).isEqualTo(Happening.CORRECTED);
-      assertThat(corrected.value().call().inferred()).isFalse();
-      assertThat(corrected.value().call().version()).isEqualTo(3);
+      assertThat(normalizer.callEvents.readValuesToList())
+          .extracting(
+              event ->
+                  "%s v%d inferred %s"
+                      .formatted(
+                          event.happening(), event.call().version(), event.call().inferred()))
+          .containsExactly(
+              "ANSWERED v1 inferred false",
+              "ENDED v2 inferred true",
+              "CORRECTED v3 inferred false");
+    }
+  }
+
+  @Test
+  void whatWasDueBeforeAWebhookIsDoneBeforeItHoweverLateItIsRead() {
+    try (Normalizer live = Normalizer.closingAfter(MINUTES_10);
+        Normalizer again = new Normalizer(START.plus(WEEK), MINUTES_10)) {
+      FactDraft ring = fact("a", FactKind.RINGING, 0);
+      FactDraft end = fact("a", FactKind.ENDED, 900).outcome(Outcome.BUSY);
+      live.receive(0, ring).pass(Duration.ofMinutes(15)).receive(900, end);
+
+      again.receive(0, ring).receive(900, end);
+
+      assertThat(again.callEvents.readValuesToList())
+          .isEqualTo(live.callEvents.readValuesToList())
+          .hasSize(3);
     }
   }
 

@@ -10,53 +10,65 @@ class TaskClockTest {
 
   private static final long RECEIVED = 1_000_000;
   private static final long WALL = 9_000_000;
+  private static final Instant RECEIVED_TIME = Instant.ofEpochMilli(RECEIVED);
 
-  private final TaskClock clock = new TaskClock(Duration.ofSeconds(10));
+  private final TaskClock clock = new TaskClock(Duration.ofSeconds(1));
 
   @Test
   void itIsReceivedTimeWhileRecordsCome() {
-    looks(4);
+    looks(40);
     clock.heard();
 
-    Instant now = clock.look(RECEIVED, WALL + 40_000);
+    clock.look(RECEIVED, WALL + 40_000);
 
-    assertThat(now).isEqualTo(Instant.ofEpochMilli(RECEIVED));
+    assertThat(clock.now()).isEqualTo(RECEIVED_TIME);
+    assertThat(clock.surely()).isEqualTo(RECEIVED_TIME);
   }
 
   @Test
   void itIsReceivedTimeWhileReceivedTimeMoves() {
-    looks(4);
+    looks(40);
 
-    Instant now = clock.look(RECEIVED + 1, WALL + 40_000);
+    clock.look(RECEIVED + 1, WALL + 40_000);
 
-    assertThat(now).isEqualTo(Instant.ofEpochMilli(RECEIVED + 1));
+    assertThat(clock.now()).isEqualTo(Instant.ofEpochMilli(RECEIVED + 1));
   }
 
   @Test
-  void itIsWallTimeAfterThreeIntervalsWithoutARecord() {
+  void itIsWallTimeAfterThreeIntervalsWithoutARecordButNotSurely() {
     looks(3);
 
-    Instant now = clock.look(RECEIVED, WALL + 30_000);
+    clock.look(RECEIVED, WALL + 3_000);
 
-    assertThat(now).isEqualTo(Instant.ofEpochMilli(WALL + 30_000));
+    assertThat(clock.now()).isEqualTo(Instant.ofEpochMilli(WALL + 3_000));
+    assertThat(clock.surely()).isEqualTo(RECEIVED_TIME);
   }
 
   @Test
   void itIsNotYetWallTimeAfterTwo() {
     looks(2);
 
-    Instant now = clock.look(RECEIVED, WALL + 20_000);
+    clock.look(RECEIVED, WALL + 2_000);
 
-    assertThat(now).isEqualTo(Instant.ofEpochMilli(RECEIVED));
+    assertThat(clock.now()).isEqualTo(RECEIVED_TIME);
+  }
+
+  @Test
+  void itIsSurelyWallTimeAfterHalfAMinuteWithoutARecord() {
+    looks(30);
+
+    clock.look(RECEIVED, WALL + 30_000);
+
+    assertThat(clock.surely()).isEqualTo(Instant.ofEpochMilli(WALL + 30_000));
   }
 
   @Test
   void aLookThatComesFarTooLateStartsTheCountAnew() {
-    looks(4);
+    looks(40);
 
-    Instant now = clock.look(RECEIVED, WALL + 900_000);
+    clock.look(RECEIVED, WALL + 900_000);
 
-    assertThat(now).isEqualTo(Instant.ofEpochMilli(RECEIVED));
+    assertThat(clock.now()).isEqualTo(RECEIVED_TIME);
   }
 
   @Test
@@ -75,7 +87,7 @@ class TaskClockTest {
 
   private void looks(int count) {
     for (int look = 0; look < count; look++) {
-      clock.look(RECEIVED, WALL + look * 10_000L);
+      clock.look(RECEIVED, WALL + look * 1_000L);
     }
   }
 }

@@ -35,7 +35,9 @@ final class Answers {
             event.origin(),
             true,
             event.call(),
-            List.of(Wish.REMATCH));
+            List.of(Wish.REMATCH),
+            event.late(),
+            event.mergedInto());
     return matched(moved, former);
   }
 

@@ -14,6 +14,7 @@ import io.dozvon.contracts.registry.Employee;
 import io.dozvon.registry.RegistryEntries;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +158,9 @@ class RematchingTest {
         event.origin(),
         true,
         event.call(),
-        List.of(wishes));
+        List.of(wishes),
+        false,
+        Optional.empty());
   }
 
   private static Employee employee(String phone) {

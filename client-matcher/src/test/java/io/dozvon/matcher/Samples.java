@@ -197,6 +197,7 @@ final class Samples {
         client,
         Optional.of(LINE),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         CallTimes.none(),

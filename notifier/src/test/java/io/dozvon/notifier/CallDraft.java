@@ -43,6 +43,7 @@ final class CallDraft {
   private boolean inferred;
   private boolean replay;
   private List<Wish> wishes = List.of();
+  private boolean late;
   private Instant firstReceivedAt = NOON;
   private Instant receivedAt = NOON;
   private Optional<Instant> occurredAt = Optional.empty();
@@ -136,6 +137,11 @@ final class CallDraft {
     return this;
   }
 
+  CallDraft late() {
+    late = true;
+    return this;
+  }
+
   CallDraft replay() {
     replay = true;
     return this;
@@ -188,6 +194,7 @@ final class CallDraft {
         party,
         line,
         extension,
+        extension,
         List.of(),
         List.of(),
         times,
@@ -209,7 +216,9 @@ final class CallDraft {
         "telephony.raw." + provider + ".v1/0/" + version,
         replay,
         call(),
-        wishes);
+        wishes,
+        late,
+        Optional.empty());
   }
 
   /** What happened, at the next version, with its client. */

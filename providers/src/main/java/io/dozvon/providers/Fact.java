@@ -14,6 +14,8 @@ import java.util.Optional;
  *
  * @param key a redelivery of the webhook repeats it; never the same for two things said
  * @param callIds the provider's ids of the call, the one it is known by first; never empty
+ * @param traces further ids, of which several calls may have one: they lead to its call what names
+ *     no id of the call itself
  * @param kind what the fact is about
  * @param authority how much it weighs against other facts of the call; the greater wins
  * @param at when it happened, by the provider's clock
@@ -22,11 +24,14 @@ import java.util.Optional;
  * @param started when the call began to ring
  * @param answered when the talk began
  * @param ended when the call, or for {@link FactKind#LEG_ENDED} the leg, ended
+ * @param provisional of {@link FactKind#ENDED}: perhaps the end of one leg, while others that were
+ *     rung are still open
  * @param words the provider's own words, such as its status
  */
 public record Fact(
     String key,
     List<String> callIds,
+    List<String> traces,
     FactKind kind,
     int authority,
     Optional<Instant> at,
@@ -43,11 +48,13 @@ public record Fact(
     Optional<Outcome> outcome,
     Optional<String> recording,
     Optional<String> transcript,
+    boolean provisional,
     Map<String, String> words) {
 
   /** Copies the collections; a fact without a call is none. */
   public Fact {
     callIds = List.copyOf(callIds);
+    traces = traces == null ? List.of() : List.copyOf(traces);
     rung = rung == null ? List.of() : List.copyOf(rung);
     words = words == null ? Map.of() : Map.copyOf(words);
     if (callIds.isEmpty()) {

@@ -19,9 +19,11 @@ public final class FactDraft {
   private final String key;
   private final FactKind kind;
   private final List<String> callIds = new ArrayList<>();
+  private final List<String> traces = new ArrayList<>();
   private final List<String> rung = new ArrayList<>();
   private final Map<String, String> words = new LinkedHashMap<>();
   private int authority;
+  private boolean provisional;
   private Direction direction = Direction.UNKNOWN;
   private Optional<Instant> at = Optional.empty();
   private Optional<Party> client = Optional.empty();
@@ -47,6 +49,18 @@ public final class FactDraft {
     if (!callIds.contains(callId)) {
       callIds.add(callId);
     }
+    return this;
+  }
+
+  /** An id that leads here what names no id of the call; other calls may have it too. */
+  public FactDraft trace(Optional<String> id) {
+    id.ifPresent(traces::add);
+    return this;
+  }
+
+  /** An end that is the call's only where no other leg that was rung is still open. */
+  public FactDraft provisional() {
+    this.provisional = true;
     return this;
   }
 
@@ -156,6 +170,7 @@ public final class FactDraft {
     return new Fact(
         key,
         callIds,
+        traces,
         kind,
         authority,
         at,
@@ -172,6 +187,7 @@ public final class FactDraft {
         outcome,
         recording,
         transcript,
+        provisional,
         words);
   }
 }

@@ -29,6 +29,7 @@ public final class Calls {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         CallTimes.none(),

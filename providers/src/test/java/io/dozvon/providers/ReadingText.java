@@ -32,6 +32,8 @@ public final class ReadingText {
     lines.add("fact: " + fact.kind());
     lines.add("  key: " + fact.key());
     lines.add("  call: " + String.join(" ", fact.callIds()));
+    said("traces", Optional.of(fact.traces()).filter(traces -> !traces.isEmpty()), lines);
+    said("provisional", Optional.of(fact.provisional()).filter(perhaps -> perhaps), lines);
     lines.add("  authority: " + fact.authority());
     lines.add("  direction: " + fact.direction());
     said("at", fact.at(), lines);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What there is to tell as events, each with the next version of the call. */
@@ -28,7 +29,7 @@ final class Announcements {
     for (Happening happening : happenings) {
       String name = happening.name().toLowerCase(Locale.ROOT);
       Call call = shown(happening);
-      add(happening, name, cause, call, call.words());
+      add(happening, name, cause, Optional.empty(), next(call, call.words()));
     }
     return this;
   }
@@ -38,7 +39,17 @@ final class Announcements {
     for (KeptFact report : reports) {
       Map<String, String> words = new TreeMap<>(change.now().words());
       words.putAll(report.fact().words());
-      add(Happening.REPORTED, "report", Cause.of(report), change.now(), words);
+      Call call = next(change.now(), words);
+      add(Happening.REPORTED, "report", Cause.of(report), Optional.empty(), call);
+    }
+    return this;
+  }
+
+  /** That it goes on as part of another call. */
+  Announcements merged(List<Happening> happenings, Cause cause, String into) {
+    for (Happening happening : happenings) {
+      Call call = next(change.now(), change.now().words());
+      add(happening, "merged", cause, Optional.of(into), call);
     }
     return this;
   }
@@ -48,8 +59,7 @@ final class Announcements {
   }
 
   private void add(
-      Happening happening, String name, Cause cause, Call call, Map<String, String> words) {
-    version++;
+      Happening happening, String name, Cause cause, Optional<String> into, Call call) {
     events.add(
         new CallEvent(
             CallIds.ofEvent(head, cause.key(), name),
@@ -58,7 +68,10 @@ final class Announcements {
             cause.receivedAt(),
             cause.origin(),
             cause.replay(),
-            next(call, words)));
+            call,
+            List.of(),
+            change.late(),
+            into));
   }
 
   /** Those who hear that a call has moved away see it as they knew it. */
@@ -67,6 +80,7 @@ final class Announcements {
   }
 
   private Call next(Call call, Map<String, String> words) {
+    version++;
     return new Call(
         call.id(),
         call.project(),
@@ -79,6 +93,7 @@ final class Announcements {
         call.client(),
         call.line(),
         call.extension(),
+        call.answeredBy(),
         call.extensionsRung(),
         call.legs(),
         call.times(),

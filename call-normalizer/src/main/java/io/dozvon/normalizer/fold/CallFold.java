@@ -21,10 +21,10 @@ public final class CallFold {
 
   private CallFold() {}
 
-  /** The call as all these facts tell it; closed where we gave up waiting for its end. */
-  public static Call fold(CallHead head, Collection<KeptFact> facts, boolean closed) {
+  /** The call as all these facts tell it, given what it still waits for. */
+  public static Call fold(CallHead head, Collection<KeptFact> facts, Waits waits) {
     Evidence evidence = Evidence.of(facts);
-    Course course = Course.of(evidence, closed);
+    Course course = Course.of(evidence, waits);
     Direction direction = direction(evidence);
     Employees employees = Employees.of(evidence, course, direction);
     return new Call(
@@ -39,6 +39,7 @@ public final class CallFold {
         client(evidence),
         evidence.strongest(Fact::line),
         employees.owner(),
+        employees.answeredBy(),
         employees.rung(),
         employees.legs(),
         Times.of(evidence, course),

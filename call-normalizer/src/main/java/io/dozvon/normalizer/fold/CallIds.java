@@ -1,10 +1,16 @@
 package io.dozvon.normalizer.fold;
 
+import io.dozvon.providers.Fact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How our ids of calls and events come about: from data alone, so that a re-run repeats them. */
 public final class CallIds {
@@ -18,6 +24,22 @@ public final class CallIds {
   public static String ofCall(String connection, String providerId) {
     String own = SAFE.matcher(providerId).matches() ? providerId : hash(providerId);
     return connection + "." + own;
+  }
+
+  /**
+   * Which of the provider's ids a call is known by: one that never stands as a further id of the
+   * call, as far as there is one; of several the least. So it is the same in whatever order they
+   * were heard.
+   */
+  static String best(Collection<KeptFact> facts) {
+    Set<String> further =
+        facts.stream().flatMap(kept -> further(kept.fact())).collect(Collectors.toSet());
+    List<String> own = facts.stream().map(kept -> kept.fact().callId()).sorted().toList();
+    return own.stream().filter(id -> !further.contains(id)).findFirst().orElse(own.get(0));
+  }
+
+  private static Stream<String> further(Fact fact) {
+    return Stream.concat(fact.callIds().stream().skip(1), fact.traces().stream());
   }
 
   static String ofEvent(CallHead head, String cause, String happening) {

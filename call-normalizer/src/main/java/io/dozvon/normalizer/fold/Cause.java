@@ -26,6 +26,11 @@ record Cause(
         heard.replay());
   }
 
+  /** It was taken for the end of the call, and turned out to be that of a leg. */
+  Cause ofLeg() {
+    return new Cause(FactKind.LEG_ENDED, key, occurredAt, receivedAt, origin, replay);
+  }
+
   /** Nobody sent it: it stands where the last that was heard stands. */
   static Cause closing(KeptFact last, Instant at) {
     return new Cause(FactKind.ENDED, "closed", at, last.receivedAt(), last.origin(), last.replay());

@@ -1,6 +1,7 @@
 package io.dozvon.normalizer.fold;
 
 import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.call.CallTimes;
 import io.dozvon.contracts.call.Phase;
 import io.dozvon.contracts.topic.Keys;
 import io.dozvon.providers.FactKind;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param before as it was when it was last told of; absent while it never was
  * @param cause the kind of that fact
  * @param reports whether reports of it wait to be announced for themselves
+ * @param late what was known of the call may have been forgotten, and nobody waits for the rest
  */
-record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) {
+record Change(Optional<Call> before, Call now, FactKind cause, boolean reports, boolean late) {
 
   boolean causedBy(FactKind kind) {
     return cause == kind;
@@ -28,7 +30,8 @@ record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) 
 
   /** Rule 6: once the client is known, or known not to exist; at the latest at the end. */
   boolean mayBeTold() {
-    return now.client().isPresent() || now.phase() == Phase.ENDED || causedBy(FactKind.ENDED);
+    boolean over = now.phase() == Phase.ENDED || causedBy(FactKind.ENDED);
+    return now.client().isPresent() || over || late;
   }
 
   /** It goes under another key: another client's call, or one with a client at last. */
@@ -38,7 +41,7 @@ record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) 
 
   /** The same, told to somebody who never heard of the call. */
   Change asFirst() {
-    return new Change(Optional.empty(), now, cause, reports);
+    return new Change(Optional.empty(), now, cause, reports, late);
   }
 
   /** Worth a report, where no other announcement fits and none is made anyway. */
@@ -60,7 +63,10 @@ record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) 
     return !before.map(Change::essence).equals(Optional.of(essence(now)));
   }
 
-  /** Without what has announcements of its own, and without what only machines read. */
+  /**
+   * Without what has announcements of its own, and without what only machines read, to which belong
+   * the times of ringing and of the legs.
+   */
   private static Call essence(Call call) {
     return new Call(
         call.id(),
@@ -74,14 +80,25 @@ record Change(Optional<Call> before, Call now, FactKind cause, boolean reports) 
         call.client(),
         call.line(),
         call.extension(),
+        call.answeredBy(),
         call.extensionsRung(),
-        call.legs(),
-        call.times(),
+        List.of(),
+        ofTheTalk(call.times()),
         call.outcome(),
         Optional.empty(),
         Optional.empty(),
         call.inferred(),
         Instant.EPOCH,
         Map.of());
+  }
+
+  private static CallTimes ofTheTalk(CallTimes times) {
+    return new CallTimes(
+        Optional.empty(),
+        times.answered(),
+        times.ended(),
+        Optional.empty(),
+        times.talkSeconds(),
+        times.totalSeconds());
   }
 }

@@ -23,6 +23,7 @@ final class FactLimits {
   static final int CALL_IDS = 16;
   static final int ALIASES = 64;
 
+  private static final int TRACES = 4;
   private static final int WORD = 1_000;
   private static final int LINK = 4_000;
   private static final int SHORT = 64;
@@ -47,6 +48,7 @@ final class FactLimits {
     return new Fact(
         key(fact.key()),
         fact.callIds().stream().limit(CALL_IDS).map(FactLimits::key).toList(),
+        fact.traces().stream().limit(TRACES).map(FactLimits::key).toList(),
         fact.kind(),
         fact.authority(),
         fact.at().filter(FactLimits::plausible),
@@ -63,16 +65,23 @@ final class FactLimits {
         fact.outcome(),
         fact.recording().filter(link -> link.length() <= LINK).map(link -> cut(link, LINK)),
         fact.transcript().map(text -> cut(text, TRANSCRIPT)),
+        fact.provisional(),
         fit(words));
   }
 
-  /** What a fact takes of the {@link #CHARACTERS} that a call keeps. */
+  /**
+   * What a fact takes of the {@link #CHARACTERS} that a call keeps: a report the same before and
+   * after it was announced, so that the order does not matter.
+   */
   static int characters(Fact fact) {
     return fact.transcript().map(String::length).orElse(0)
         + fact.recording().map(String::length).orElse(0)
         + fact.callIds().stream().mapToInt(String::length).sum()
+        + fact.traces().stream().mapToInt(String::length).sum()
         + fact.rung().stream().mapToInt(String::length).sum()
+        + (Report.is(fact) ? Report.LONGEST_BODY : 0)
         + fact.words().entrySet().stream()
+            .filter(word -> !word.getKey().equals(Report.BODY))
             .mapToInt(word -> word.getKey().length() + word.getValue().length())
             .sum();
   }

@@ -29,10 +29,14 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
       Comparator.comparing((KeptFact kept) -> kept.time().orElse(Instant.MAX))
           .thenComparing(kept -> kept.fact.key());
 
-  /** What falls away first where there are too many: the least of rings and reports. */
-  static final Comparator<KeptFact> WORTH =
-      Comparator.comparing((KeptFact kept) -> !kept.is(FactKind.REPORTED, FactKind.RINGING))
-          .thenComparing(WEIGHT);
+  /**
+   * Which of several deliveries of one fact stands for all of them: the one that was told the
+   * earliest, whichever came first; the least.
+   */
+  static final Comparator<KeptFact> DELIVERY =
+      Comparator.comparing((KeptFact kept) -> kept.time().orElse(Instant.MAX))
+          .thenComparing(KeptFact::receivedAt)
+          .thenComparing(KeptFact::origin);
 
   KeptFact fitting() {
     return new KeptFact(FactLimits.fit(fact), receivedAt, origin, replay);
@@ -46,6 +50,11 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
   /** Without what nobody needs any more, once it was announced. */
   KeptFact announced() {
     return new KeptFact(FactLimits.withoutBody(fact), receivedAt, origin, replay);
+  }
+
+  Worth worth() {
+    boolean lasting = !is(FactKind.REPORTED, FactKind.RINGING);
+    return new Worth(lasting, fact.authority(), toldTime(), fact.key());
   }
 
   boolean is(FactKind... kinds) {
@@ -79,7 +88,12 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
     return outcome().filter(outcome -> outcome == Outcome.ANSWERED).isPresent();
   }
 
+  /** When the talk began that it speaks of. */
+  Optional<Instant> talkBegan() {
+    return is(FactKind.ANSWERED) ? fact.answered().or(this::time) : fact.answered();
+  }
+
   private Instant toldTime() {
-    return time().orElse(Instant.MIN);
+    return time().orElse(Instant.EPOCH);
   }
 }

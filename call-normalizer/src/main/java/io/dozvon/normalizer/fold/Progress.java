@@ -22,6 +22,9 @@ sealed interface Progress {
   /** Tells what there is to tell of a change; the answer is how much is told after it. */
   Progress tell(Change change, Story story);
 
+  /** Tells, where there was anything told, that the call goes on as part of another. */
+  Gone merge(Story story);
+
   /** The phase that was told; empty while nothing was. */
   Optional<Phase> told();
 
@@ -50,6 +53,9 @@ sealed interface Progress {
       return next;
     }
   }
+
+  /** Of a call that is part of another now, nothing can be said any more. */
+  record Gone() {}
 
   /** No phase was told yet. */
   sealed interface Opening extends Progress {
@@ -93,6 +99,11 @@ sealed interface Progress {
     }
 
     @Override
+    public Gone merge(Story story) {
+      return new Gone();
+    }
+
+    @Override
     public Progress tell(Change change, Story story) {
       return change.mayBeTold() ? open(change, story).withText(change, story) : this;
     }
@@ -116,6 +127,11 @@ sealed interface Progress {
     /** The text of the conversation may become known at any time. */
     default Told withText(Change change, Story story) {
       return change.newTranscript() ? story.add(Happening.TRANSCRIBED, this) : this;
+    }
+
+    @Override
+    default Gone merge(Story story) {
+      return story.add(Happening.MERGED, new Gone());
     }
 
     /** Said under the key it had; whom it now belongs to was told nothing. */

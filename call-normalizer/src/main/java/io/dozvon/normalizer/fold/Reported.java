@@ -1,7 +1,7 @@
 package io.dozvon.normalizer.fold;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which reports of a call were announced, by their facts' keys: a report is announced once, even
@@ -20,16 +20,26 @@ public record Reported(List<String> keys) {
     return new Reported(List.of());
   }
 
+  boolean has(String key) {
+    return keys.contains(key);
+  }
+
+  /** With those that another call announced, which is now part of this one. */
+  Reported and(Reported other) {
+    return with(other.keys.stream().filter(key -> !has(key)));
+  }
+
   /** Those of these facts that are reports and wait to be announced. */
   List<KeptFact> waiting(List<KeptFact> facts) {
-    return facts.stream()
-        .filter(kept -> kept.reports() && !keys.contains(kept.fact().key()))
-        .toList();
+    return facts.stream().filter(kept -> kept.reports() && !has(kept.fact().key())).toList();
   }
 
   Reported with(List<KeptFact> announced) {
-    List<String> all = new ArrayList<>(keys);
-    announced.forEach(report -> all.add(report.fact().key()));
+    return with(announced.stream().map(report -> report.fact().key()));
+  }
+
+  private Reported with(Stream<String> more) {
+    List<String> all = Stream.concat(keys.stream(), more).toList();
     return new Reported(all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 }

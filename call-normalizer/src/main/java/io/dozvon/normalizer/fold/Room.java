@@ -1,36 +1,33 @@
 package io.dozvon.normalizer.fold;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Which facts a call keeps: each once, and no more than there is room for. */
-final class Room {
+/**
+ * The facts that there is room for: those of the greatest worth. What is worth less than one that
+ * had to go never comes in again, so that it does not matter in which order they came.
+ *
+ * @param floor the worth of the best that had to go
+ */
+record Room(List<KeptFact> facts, Optional<Worth> floor) {
 
-  private Room() {}
-
-  /** Those that are neither kept nor reported yet, in a size that can be kept. */
-  static List<KeptFact> unknown(List<KeptFact> kept, Reported reported, List<KeptFact> heard) {
-    Set<String> keys = kept.stream().map(known -> known.fact().key()).collect(Collectors.toSet());
-    keys.addAll(reported.keys());
-    return heard.stream()
-        .map(KeptFact::fitting)
-        .filter(fact -> keys.add(fact.fact().key()))
-        .toList();
-  }
-
-  /** All of them, but for the least worth where there are too many. */
-  static List<KeptFact> make(List<KeptFact> facts, List<KeptFact> more) {
+  static Room of(List<KeptFact> facts, Optional<Worth> floor) {
     List<KeptFact> kept = new ArrayList<>(facts);
-    kept.addAll(more);
-    while (kept.size() > FactLimits.FACTS || characters(kept) > FactLimits.CHARACTERS) {
-      kept.stream().min(KeptFact.WORTH).ifPresent(kept::remove);
+    kept.removeIf(fact -> floor.filter(gone -> fact.worth().compareTo(gone) <= 0).isPresent());
+    int characters = kept.stream().mapToInt(Room::characters).sum();
+    Optional<Worth> highest = floor;
+    while (kept.size() > FactLimits.FACTS || characters > FactLimits.CHARACTERS) {
+      KeptFact least = kept.stream().min(Comparator.comparing(KeptFact::worth)).orElseThrow();
+      kept.remove(least);
+      characters -= characters(least);
+      highest = Optional.of(least.worth());
     }
-    return kept;
+    return new Room(List.copyOf(kept), highest);
   }
 
-  private static int characters(List<KeptFact> facts) {
-    return facts.stream().mapToInt(kept -> FactLimits.characters(kept.fact())).sum();
+  private static int characters(KeptFact kept) {
+    return FactLimits.characters(kept.fact());
   }
 }

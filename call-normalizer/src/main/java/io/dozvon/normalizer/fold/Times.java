@@ -48,13 +48,8 @@ final class Times {
   private Optional<Instant> talkBegan() {
     return evidence
         .only(kept -> !kept.is(FactKind.LEG_ENDED))
-        .least(Times::talkBegan)
-        .or(() -> evidence.least(Times::talkBegan));
-  }
-
-  private static Optional<Instant> talkBegan(KeptFact kept) {
-    Optional<Instant> said = kept.fact().answered();
-    return kept.is(FactKind.ANSWERED) ? said.or(kept::time) : said;
+        .least(KeptFact::talkBegan)
+        .or(() -> evidence.least(KeptFact::talkBegan));
   }
 
   private Optional<Integer> talkSeconds() {

@@ -111,6 +111,21 @@ class AnnouncementsTest {
   }
 
   @Test
+  void whatShowsNothingButTimesOfRingingAndLegsIsNoCorrection() {
+    FactDraft end = ended(70, Outcome.ANSWERED).extension(Optional.of("201"));
+    FactDraft dial =
+        fact(FactKind.STARTED, 2)
+            .started(Optional.of(START.plusSeconds(2)))
+            .extension(Optional.of("201"));
+
+    Heard heard = Heard.of(end.totalSeconds(Optional.of(68)), dial);
+
+    assertThat(heard.happenings()).containsExactly(Happening.ENDED);
+    assertThat(heard.call.call().times().ringing()).contains(START.plusSeconds(2));
+    assertThat(heard.call.version()).isOne();
+  }
+
+  @Test
   void aMissedCallIsCorrectedToAnswered() {
     Heard heard = Heard.of(ended(30, Outcome.NO_ANSWER), ended(50, Outcome.ANSWERED));
 

@@ -30,13 +30,15 @@ class CallFoldPropertyTest {
 
   @Property(tries = 60)
   void everyOrderOfAFewFactsMakesTheSameCall(@ForAll("few") List<Fact> facts) {
-    Call expected = CallFold.fold(Heard.HEAD, kept(facts), false);
+    Call expected = CallFold.fold(Heard.HEAD, kept(facts), Waits.FOR_LEGS);
 
     List<List<Fact>> orders = permutations(facts);
 
     assertThat(orders)
         .allSatisfy(
-            order -> assertThat(CallFold.fold(Heard.HEAD, kept(order), false)).isEqualTo(expected));
+            order ->
+                assertThat(CallFold.fold(Heard.HEAD, kept(order), Waits.FOR_LEGS))
+                    .isEqualTo(expected));
   }
 
   @Property(tries = 200)
@@ -48,7 +50,7 @@ class CallFoldPropertyTest {
 
     Heard heard = hear(twice);
 
-    assertThat(heard.call.call()).isEqualTo(CallFold.fold(Heard.HEAD, kept(facts), false));
+    assertThat(heard.call.call()).isEqualTo(CallFold.fold(Heard.HEAD, kept(facts), Waits.FOR_LEGS));
     assertThat(heard.call.facts()).hasSameSizeAs(facts);
   }
 
@@ -87,7 +89,7 @@ class CallFoldPropertyTest {
 
   @Property(tries = 200)
   void durationsAreNeverNegativeAndTalkNeedsAnAnswer(@ForAll("many") List<Fact> facts) {
-    var call = CallFold.fold(Heard.HEAD, kept(facts), false);
+    var call = CallFold.fold(Heard.HEAD, kept(facts), Waits.FOR_LEGS);
 
     var times = call.times();
     assertThat(List.of(times.ringSeconds(), times.talkSeconds(), times.totalSeconds()))
@@ -181,6 +183,7 @@ class CallFoldPropertyTest {
     return new Fact(
         key,
         fact.callIds(),
+        fact.traces(),
         fact.kind(),
         fact.authority(),
         fact.at(),
@@ -197,6 +200,7 @@ class CallFoldPropertyTest {
         fact.outcome(),
         fact.recording(),
         fact.transcript(),
+        fact.provisional(),
         fact.words());
   }
 

@@ -215,7 +215,7 @@ class CallFoldTest {
 
   @Test
   void aClosedCallIsInferredAndKeepsWhatIsKnown() {
-    Call call = CallFold.fold(Heard.HEAD, kept(fact(FactKind.ANSWERED, 10)), true);
+    Call call = CallFold.fold(Heard.HEAD, kept(fact(FactKind.ANSWERED, 10)), Waits.FOR_NOTHING);
 
     assertThat(call.phase()).isEqualTo(Phase.ENDED);
     assertThat(call.inferred()).isTrue();
@@ -227,14 +227,17 @@ class CallFoldTest {
   @Test
   void aRealEndIsNotInferred() {
     Call call =
-        CallFold.fold(Heard.HEAD, kept(fact(FactKind.ENDED, 10).outcome(Outcome.CANCELLED)), true);
+        CallFold.fold(
+            Heard.HEAD,
+            kept(fact(FactKind.ENDED, 10).outcome(Outcome.CANCELLED)),
+            Waits.FOR_NOTHING);
 
     assertThat(call.inferred()).isFalse();
     assertThat(call.outcome()).isEqualTo(Outcome.CANCELLED);
   }
 
   private static Call fold(FactDraft... facts) {
-    return CallFold.fold(Heard.HEAD, kept(facts), false);
+    return CallFold.fold(Heard.HEAD, kept(facts), Waits.FOR_LEGS);
   }
 
   private static List<KeptFact> kept(FactDraft... facts) {

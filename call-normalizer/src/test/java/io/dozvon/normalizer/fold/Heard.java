@@ -50,6 +50,13 @@ final class Heard {
     return this;
   }
 
+  Heard thenSettled() {
+    Hearing settled = call.settle();
+    events.addAll(settled.events());
+    call = settled.call();
+    return this;
+  }
+
   List<Happening> happenings() {
     return events.stream().map(CallEvent::happening).toList();
   }

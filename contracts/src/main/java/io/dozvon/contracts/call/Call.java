@@ -26,6 +26,7 @@ public record Call(
         Optional<String> line,
     @JsonPropertyDescription("the extension that answered or talked last")
         Optional<String> extension,
+    @JsonPropertyDescription("the extension that answered first") Optional<String> answeredBy,
     @JsonPropertyDescription("every extension that was rung") List<String> extensionsRung,
     @JsonPropertyDescription("the legs, by employee") List<Leg> legs,
     @JsonPropertyDescription("times and durations") CallTimes times,

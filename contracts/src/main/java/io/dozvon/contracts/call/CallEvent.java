@@ -6,6 +6,7 @@ import io.dozvon.contracts.serde.Immutable;
 import io.dozvon.contracts.topic.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What has just happened to a call, with the call as it now stands. */
 public record CallEvent(
@@ -20,15 +21,22 @@ public record CallEvent(
     @JsonPropertyDescription("the call as it now stands") Call call,
     @JsonPropertyDescription("what the operator who sent it through again asks for besides")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Wish> wishes)
+        List<Wish> wishes,
+    @JsonPropertyDescription(
+            "rests on webhooks older than what is remembered: the call may have been told before, by"
+                + " more than is known now, and its versions begin anew")
+        Boolean late,
+    @JsonPropertyDescription("of a merged call: the call that it is part of")
+        Optional<String> mergedInto)
     implements Event {
 
-  /** Takes absent wishes as none. */
+  /** Takes absent wishes as none; what was written before there was the word was not late. */
   public CallEvent {
     wishes = Immutable.list(wishes);
+    late = late != null && late;
   }
 
-  /** Of which nobody asks for anything. */
+  /** Of a call that is remembered and goes on, and of which nobody asks for anything. */
   public CallEvent(
       String eventId,
       Happening happening,
@@ -37,12 +45,32 @@ public record CallEvent(
       String origin,
       boolean replay,
       Call call) {
-    this(eventId, happening, occurredAt, receivedAt, origin, replay, call, List.of());
+    this(
+        eventId,
+        happening,
+        occurredAt,
+        receivedAt,
+        origin,
+        replay,
+        call,
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   /** The same with these wishes. */
   public CallEvent asking(List<Wish> others) {
-    return new CallEvent(eventId, happening, occurredAt, receivedAt, origin, replay, call, others);
+    return new CallEvent(
+        eventId,
+        happening,
+        occurredAt,
+        receivedAt,
+        origin,
+        replay,
+        call,
+        others,
+        late,
+        mergedInto);
   }
 
   /** Whether somebody asks for that. */

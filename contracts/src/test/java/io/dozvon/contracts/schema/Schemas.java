@@ -103,9 +103,12 @@ final class Schemas {
     return new SchemaGenerator(config.build());
   }
 
-  /** What a writer leaves out is read as empty. */
+  /** What a writer leaves out is read as empty, a flag that came later as no. */
   private static boolean mayBeLeftOut(Class<?> type) {
-    return type == Optional.class || type == List.class || type == Map.class;
+    return type == Optional.class
+        || type == List.class
+        || type == Map.class
+        || type == Boolean.class;
   }
 
   private static ObjectNode text(ObjectNode node, String pattern) {

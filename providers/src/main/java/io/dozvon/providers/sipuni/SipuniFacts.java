@@ -24,11 +24,10 @@ record SipuniFacts(
     Heading heading) {
 
   static SipuniFacts of(RawWebhook webhook, Fields fields, Numbering numbering) {
-    // A blank call id is no key: then the webhook is a call of its own.
+    // A blank call id is no key: then the recording tells, or the webhook is a call of its own.
     String callId =
-        fields
-            .text("call_id")
-            .map(CallId::usable)
+        ownId(fields)
+            .or(() -> RecordId.of(fields))
             .orElseGet(() -> "webhook-" + Fingerprint.ofWhole(webhook));
     Side source = Side.source(fields);
     Side destination = Side.destination(fields);
@@ -62,6 +61,7 @@ record SipuniFacts(
     Parties parties = whoTalked(outcome);
     FactDraft draft =
         about(FactKind.ENDED, SipuniRank.ENDED, parties)
+            .provisional()
             .rung(parties.rung())
             .started(stamps.started())
             .answered(stamps.answered())
@@ -89,6 +89,10 @@ record SipuniFacts(
     return withGuess(draft, parties);
   }
 
+  private static Optional<String> ownId(Fields fields) {
+    return fields.text("call_id").map(CallId::usable);
+  }
+
   private Optional<Outcome> outcome() {
     return fields.text(SipuniReader.STATUS).map(SipuniStatus::outcome);
   }
@@ -105,6 +109,7 @@ record SipuniFacts(
   private FactDraft about(FactKind kind, SipuniRank rank, Parties parties) {
     FactDraft draft =
         Fact.about(callId, kind, key())
+            .trace(RecordId.of(fields).filter(id -> ownId(fields).isPresent()))
             .authority(rank.authority())
             .at(fields.unixTime("timestamp"))
             .extension(parties.extension());

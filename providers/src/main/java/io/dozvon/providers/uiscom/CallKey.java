@@ -13,26 +13,38 @@ import java.util.stream.Stream;
 /**
  * Which call a notification is about, and what tells it from the others of that call.
  *
- * @param callId the platform's; a notification without one is a call of its own, never a key
+ * @param callId the platform's, else the one that it was ordered under; a notification with neither
+ *     is a call of its own, never a key
+ * @param order the id it was ordered under, beside the platform's: orders may share one
  * @param notice the same for a repeated delivery
  */
-record CallKey(String callId, String notice) {
+record CallKey(String callId, Optional<String> order, String notice) {
 
   private static final Pattern ZEROS = Pattern.compile("0+");
 
   static CallKey of(RawWebhook webhook, Fields said, WallClock clock) {
-    String callId =
-        sent(said).map(CallId::usable).orElseGet(() -> "webhook-" + Fingerprint.ofWhole(webhook));
+    Optional<String> own = sent(said).map(CallId::usable);
+    Optional<String> order = order(said);
+    String callId = own.or(() -> order).orElseGet(() -> "webhook-" + Fingerprint.ofWhole(webhook));
     String moment =
         time(said, clock)
             .map(Instant::toString)
             .or(() -> UiscomField.TIME.text(said))
             .orElseGet(() -> Fingerprint.ofWhole(webhook));
-    return new CallKey(callId, Fingerprint.of(parts(callId, moment, said)));
+    return new CallKey(
+        callId, order.filter(id -> own.isPresent()), Fingerprint.of(parts(callId, moment, said)));
   }
 
   static Optional<String> sent(Fields said) {
     return UiscomField.CALL.text(said).filter(id -> !ZEROS.matcher(id).matches());
+  }
+
+  /** Marked as what it is, so that it never passes for the id of a call. */
+  private static Optional<String> order(Fields said) {
+    return UiscomField.EXTERNAL_ID
+        .text(said)
+        .filter(id -> !ZEROS.matcher(id).matches())
+        .map(id -> "external-" + CallId.usable(id));
   }
 
   /** When it happened: the text in the account's zone, or the same moment in unix seconds. */

@@ -74,6 +74,7 @@ record UiscomFacts(
     Parties parties = Parties.of(heading.guess(), notice, numbering);
     FactDraft draft =
         Fact.about(key.callId(), FactKind.REPORTED, "report-" + key.notice())
+            .trace(key.order())
             .report(UiscomWords.REPORT, Excerpt.of(template.fields()))
             .authority(UiscomRank.REPORT.authority())
             .at(at())
@@ -127,6 +128,7 @@ record UiscomFacts(
   private Fact endedByRecording() {
     FactDraft draft =
         Fact.about(key.callId(), FactKind.ENDED, "end-" + key.notice())
+            .trace(key.order())
             .authority(UiscomRank.END_BY_RECORDING.authority())
             .word("inferred_end", Optional.of("recording"));
     if (!Recordings.isVoiceMail(said())) {
@@ -147,6 +149,7 @@ record UiscomFacts(
     Parties parties = Parties.of(heading.direction(), notice, numbering);
     FactDraft draft =
         Fact.about(key.callId(), recognised.event().kind(), "event-" + key.notice())
+            .trace(key.order())
             .authority(recognised.told() ? rank.authorityIfTold() : rank.authority())
             .at(at())
             .direction(heading.direction())
