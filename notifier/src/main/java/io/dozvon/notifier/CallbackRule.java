@@ -22,6 +22,10 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
    * @param known whether anything is remembered of the call
    */
   Judgement outcome(CallEvent event, boolean waiting, boolean known, Instant now) {
+    if (event.late()) {
+      boolean ended = event.call().phase() == Phase.ENDED;
+      return ended ? new Judgement.Never(Withheld.LATE) : new Judgement.Nothing();
+    }
     return switch (event.happening()) {
       // What has changed was told before it; and it may be older than what waits.
       case REPORTED -> Reports.is(event) ? new Judgement.Nothing() : detail(event, waiting, now);
@@ -47,6 +51,9 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
     }
     if (event.replay()) {
       return Optional.of(Withheld.REPLAY);
+    }
+    if (event.late()) {
+      return Optional.of(Withheld.LATE);
     }
     return isLive(event.receivedAt(), now) ? Optional.empty() : Optional.of(Withheld.NOT_LIVE);
   }

@@ -69,7 +69,8 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
     Call call = matched.event().call();
     String client = Keys.of(call.project(), matched.match().client());
     // With the client: a call that moves is told of anew, even where both share a partition.
-    String callOfClient = Keys.of(client, call.id());
+    // And a late one by itself: its versions begin anew.
+    String callOfClient = Keys.of(client, call.id() + (matched.event().late() ? "|late" : ""));
     ToldCall before = memory.toldOf(callOfClient);
     if (before.hasSeen(matched.event())) {
       meters.dropped("duplicate");

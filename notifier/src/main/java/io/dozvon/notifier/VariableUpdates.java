@@ -40,8 +40,14 @@ record VariableUpdates(CallVariables variables) {
     return Optional.of(new Write(update, candidate, family.leftOut()));
   }
 
-  /** The end and what is learnt after it; never the start, however late it comes. */
+  /**
+   * The end and what is learnt after it; never the start, however late it comes. What is older than
+   * the fold remembers may lack half of its call.
+   */
   private static boolean bringsValues(CallEvent event) {
+    if (event.late()) {
+      return false;
+    }
     return switch (event.happening()) {
       case ENDED, CORRECTED, RECORDED -> event.call().phase() == Phase.ENDED;
       default -> false;

@@ -7,6 +7,9 @@ enum Withheld {
   /** Sent through again by an operator. */
   REPLAY,
 
+  /** Older than what the fold remembers. */
+  LATE,
+
   /** Received too long ago for a bot to act on. */
   NOT_LIVE,
 

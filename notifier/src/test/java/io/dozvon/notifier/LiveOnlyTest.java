@@ -51,6 +51,37 @@ class LiveOnlyTest {
   }
 
   @Test
+  @DisplayName("Late: shown, nothing written, the bot is silent")
+  void whatIsOlderThanTheFoldRemembersIsShownOnly() {
+    try (NotifierDriver notifier = NotifierDriver.start()) {
+
+      notifier.hear(call.late().next(Happening.ENDED));
+      notifier.hear(call.transcript("Добрый день").next(Happening.TRANSCRIBED));
+      notifier.advance(Duration.ofMinutes(1));
+
+      assertThat(notifier.notifications()).hasSize(2);
+      assertThat(notifier.variables()).isEmpty();
+      assertThat(notifier.callbacks()).isEmpty();
+      assertThat(notifier.counted(WITHHELD, "late")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aLateWordIsShownThoughTheVersionsOfItsCallBeginAnew() {
+    try (NotifierDriver notifier = NotifierDriver.start()) {
+      notifier.hear(call.next(Happening.ENDED));
+      notifier.hear(call.next(Happening.RECORDED));
+
+      notifier.hear(
+          CallDraft.of(TestProvider.SIPOUT).ended(Outcome.ANSWERED).late().next(Happening.ENDED));
+
+      assertThat(notifier.notifications()).hasSize(3);
+      assertThat(notifier.variables()).hasSize(2);
+      assertThat(notifier.callbackTexts()).containsExactly("telephony_call_success");
+    }
+  }
+
+  @Test
   void aCorrectionOfAnEndThatCameTooLateToBeToldIsNotToldEither() {
     try (NotifierDriver notifier = NotifierDriver.start()) {
       notifier.hear(
