@@ -109,7 +109,7 @@ public final class NormalizerTopology {
     Topic<String, DeadLetter> deadLetters = topics.deadLetters();
     KStream<String, Restated> restated =
         wishes.process(
-            () -> new RestateCallStep(settings.deadlines(), meters),
+            () -> new RestateCallStep(deadlines, meters),
             Named.as(Names.RESTATE_CALL),
             Names.CALLS,
             Names.CALL_IDS,

@@ -80,7 +80,8 @@ final class Folding {
   Folding take(List<KeptFact> facts) {
     long receivedAt = facts.get(0).receivedAt().toEpochMilli();
     context.setCurrentStreamTimeMs(Math.max(context.currentStreamTimeMs(), receivedAt));
-    step.process(new Record<>("c1", new Understood("p1", "c1", "test", facts), receivedAt));
+    step.process(
+        new Record<>("c1", new Understood("p1", "c1", "test", facts, List.of()), receivedAt));
     return this;
   }
 

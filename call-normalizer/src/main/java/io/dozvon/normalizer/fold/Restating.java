@@ -27,7 +27,9 @@ public final class Restating {
       return List.of();
     }
     Call call = folded.call();
-    Change change = new Change(Optional.empty(), call, opening(folded, call), false, folded.lateSince().isPresent());
+    Change change =
+        new Change(
+            Optional.empty(), call, opening(folded, call), false, folded.lateSince().isPresent());
     Progress.Story story = new Progress.Story();
     Progress.of(Optional.empty()).tell(change, story);
     List<Happening> happenings = story.happenings();

@@ -61,16 +61,7 @@ public record CallEvent(
   /** The same with these wishes. */
   public CallEvent asking(List<Wish> others) {
     return new CallEvent(
-        eventId,
-        happening,
-        occurredAt,
-        receivedAt,
-        origin,
-        replay,
-        call,
-        others,
-        late,
-        mergedInto);
+        eventId, happening, occurredAt, receivedAt, origin, replay, call, others, late, mergedInto);
   }
 
   /** Whether somebody asks for that. */

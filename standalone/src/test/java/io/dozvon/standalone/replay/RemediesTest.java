@@ -231,6 +231,7 @@ class RemediesTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         CallTimes.none(),
