@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.QueryableStoreType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,12 @@ public final class StageRunner implements AutoCloseable {
   /** The source partitions that are this instance's share; none unless it is running. */
   public Set<TopicPartition> partitions() {
     return run.map(StreamsRun::partitions).orElse(Set.of());
+  }
+
+  /** One partition of a store of the stage, as far as this instance has it. */
+  public <S> StoreReading<S> store(String name, QueryableStoreType<S> type, int partition) {
+    return run.map(stream -> stream.store(name, type, partition))
+        .orElseGet(() -> new StoreReading.NotNow<>("the stage is not running"));
   }
 
   /** Takes ten seconds at most, whatever Kafka does. */

@@ -12,8 +12,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +65,45 @@ final class StreamsRun {
             .flatMap(task -> task.topicPartitions().stream())
             .collect(Collectors.toSet())
         : Set.of();
+  }
+
+  /** One partition of a store, as far as this instance has it. */
+  <S> StoreReading<S> store(String name, QueryableStoreType<S> type, int partition) {
+    if (streams.state() != KafkaStreams.State.RUNNING) {
+      return new StoreReading.NotNow<>("the stage is not running");
+    }
+    // What Kafka Streams hands out says only when it is read that another instance has it.
+    if (!holds(name, partition)) {
+      return new StoreReading.Elsewhere<>();
+    }
+    try {
+      return new StoreReading.Held<>(
+          streams.store(StoreQueryParameters.fromNameAndType(name, type).withPartition(partition)));
+    } catch (InvalidStateStoreException e) {
+      return new StoreReading.NotNow<>("the stage is getting its share of the work");
+    }
+  }
+
+  private boolean holds(String store, int partition) {
+    Set<Integer> subtopologies = withStore(store);
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .map(TaskMetadata::taskId)
+        .anyMatch(
+            task -> task.partition() == partition && subtopologies.contains(task.subtopology()));
+  }
+
+  private Set<Integer> withStore(String store) {
+    return stage.topology().describe().subtopologies().stream()
+        .filter(
+            part ->
+                part.nodes().stream()
+                    .anyMatch(
+                        node ->
+                            node instanceof TopologyDescription.Processor step
+                                && step.stores().contains(store)))
+        .map(TopologyDescription.Subtopology::id)
+        .collect(Collectors.toSet());
   }
 
   /** A member that stays in the group is let in again without a rebalance. */

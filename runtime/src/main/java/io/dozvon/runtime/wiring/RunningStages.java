@@ -5,6 +5,7 @@ import io.dozvon.runtime.health.HealthWatch;
 import io.dozvon.runtime.health.StageHealth;
 import io.dozvon.runtime.stage.EngineRoom;
 import io.dozvon.runtime.stage.StageRunner;
+import io.dozvon.runtime.stage.StoreReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.kafka.streams.state.QueryableStoreType;
 
 /** The stages of this process, and whoever watches them. */
 record RunningStages(List<StageRunner> runners, HealthWatch watch) implements AutoCloseable {
@@ -38,6 +40,15 @@ record RunningStages(List<StageRunner> runners, HealthWatch watch) implements Au
 
   List<StageHealth> health() {
     return watch.health();
+  }
+
+  /** One partition of a stage's store, as far as this instance has it. */
+  <S> StoreReading<S> store(String stage, String store, QueryableStoreType<S> type, int partition) {
+    return runners.stream()
+        .filter(runner -> runner.name().equals(stage))
+        .findFirst()
+        .map(runner -> runner.store(store, type, partition))
+        .orElseGet(StoreReading.Elsewhere::new);
   }
 
   /** All at once, so that the slowest decides how long it takes. */

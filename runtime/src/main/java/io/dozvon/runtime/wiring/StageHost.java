@@ -5,6 +5,7 @@ import io.dozvon.registry.RegistryView;
 import io.dozvon.runtime.ShortCause;
 import io.dozvon.runtime.Stage;
 import io.dozvon.runtime.stage.EngineRoom;
+import io.dozvon.runtime.stage.StoreReading;
 import io.dozvon.runtime.topics.KafkaUnavailableException;
 import io.dozvon.runtime.topics.TopicProvisioner;
 import io.dozvon.runtime.topics.WrongTopicsException;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.state.QueryableStoreType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,13 @@ final class StageHost implements AutoCloseable {
         .map(Readiness::waiting)
         .or(() -> stages.map(running -> Readiness.of(running.health())))
         .orElseGet(() -> Readiness.waiting("waiting for " + waitingFor));
+  }
+
+  /** One partition of a stage's store, as far as this process has it. */
+  <S> StoreReading<S> store(String stage, String store, QueryableStoreType<S> type, int partition) {
+    return stages
+        .map(running -> running.store(stage, store, type, partition))
+        .orElseGet(() -> new StoreReading.NotNow<>("waiting for " + waitingFor));
   }
 
   @Override

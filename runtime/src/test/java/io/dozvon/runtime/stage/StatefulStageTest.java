@@ -2,6 +2,7 @@ package io.dozvon.runtime.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.KafkaSettings;
@@ -18,6 +19,8 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,34 @@ final class StatefulStageTest {
       assertThat(last.value()).isEqualTo("2".getBytes(UTF_8));
       assertThat(runner.condition().word()).isEqualTo("running");
     }
+  }
+
+  @Test
+  void itsStoreCanBeReadWhereItIsHeld(KafkaForTest kafka, @TempDir Path data) {
+    // Given
+    var topics = new StageOnKafka(kafka, data);
+    var counts = topics.outcome(kafka);
+    topics.send("k", "one");
+    StageRunner runner = StageRunner.start(counting(topics), room(topics, data));
+    try {
+      counts.awaitCount(1, SOON);
+
+      // When
+      await().atMost(SOON).until(() -> counts(runner, 0) instanceof StoreReading.Held);
+      var held = (StoreReading.Held<ReadOnlyKeyValueStore<String, Long>>) counts(runner, 0);
+
+      // Then
+      assertThat(held.store().get("k")).isEqualTo(1L);
+      assertThat(counts(runner, 1)).isEqualTo(new StoreReading.Elsewhere<>());
+    } finally {
+      runner.close();
+    }
+    assertThat(counts(runner, 0)).isInstanceOf(StoreReading.NotNow.class);
+  }
+
+  private static StoreReading<ReadOnlyKeyValueStore<String, Long>> counts(
+      StageRunner runner, int partition) {
+    return runner.store("counts", QueryableStoreTypes.keyValueStore(), partition);
   }
 
   private static Stage counting(StageOnKafka topics) {
