@@ -1,5 +1,6 @@
 package io.dozvon.matcher;
 
+import io.dozvon.matcher.wiring.PhonesEndpoint;
 import io.dozvon.runtime.wiring.Contribution;
 import io.dozvon.runtime.wiring.DozvonProcess;
 import io.dozvon.runtime.wiring.ServiceModule;
@@ -16,6 +17,8 @@ public final class MatcherApplication {
   /** The matcher as a part of any process. */
   public static ServiceModule module() {
     return new ServiceModule(
-        Names.STAGE, configuration -> Contribution.of(MatcherSettings.from(configuration)));
+        Names.STAGE,
+        configuration ->
+            Contribution.of(MatcherSettings.from(configuration)).with(PhonesEndpoint.ENABLED));
   }
 }

@@ -1,10 +1,6 @@
 package io.dozvon.matcher;
 
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -13,8 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class PhoneIndex {
 
-  private static final Serializer<String> TEXT = Serdes.String().serializer();
-
+  private final PhoneTable table;
   private final KeyValueStore<String, IndexRow> rows;
 
   /** Only where a phone has several clients; of nearly all there is no second row to count. */
@@ -30,11 +25,11 @@ final class PhoneIndex {
     this.rows = rows;
     this.counts = counts;
     this.saveWebhooks = saveWebhooks;
+    this.table = new PhoneTable(rows, counts);
   }
 
   Candidates candidates(String phoneKey) {
-    Optional<IndexRow> first = first(phoneKey);
-    return new Candidates(first, count(phoneKey, first));
+    return table.candidates(phoneKey);
   }
 
   /** Does nothing where it was done before. */
@@ -45,13 +40,13 @@ final class PhoneIndex {
             .before()
             .map(row -> row.keyWithin(phoneKey))
             .filter(key -> !newKey.equals(Optional.of(key)));
-    int before = count(phoneKey, first(phoneKey));
+    int before = table.candidates(phoneKey).count();
     int added = newKey.filter(key -> rows.get(key) == null).isPresent() ? 1 : 0;
     int removed = oldKey.filter(key -> rows.get(key) != null).isPresent() ? 1 : 0;
     newKey.ifPresent(key -> rows.put(key, change.after().orElseThrow()));
     oldKey.ifPresent(rows::delete);
     int after = before + added - removed;
-    if (after != before) {
+    if (after != before && Math.max(before, after) > 1) {
       counts.put(phoneKey, after > 1 ? after : null);
     }
     applySaveWebhook(phoneKey, change);
@@ -72,19 +67,5 @@ final class PhoneIndex {
 
   private static String within(String phoneKey, String client) {
     return phoneKey + "|" + client;
-  }
-
-  private Optional<IndexRow> first(String phoneKey) {
-    try (var found = rows.prefixScan(phoneKey + "|", TEXT)) {
-      return found.hasNext() ? Optional.of(found.next()).map(PhoneIndex::row) : Optional.empty();
-    }
-  }
-
-  private int count(String phoneKey, Optional<IndexRow> first) {
-    return Objects.requireNonNullElse(counts.get(phoneKey), first.isPresent() ? 1 : 0);
-  }
-
-  private static IndexRow row(KeyValue<String, IndexRow> found) {
-    return found.value;
   }
 }

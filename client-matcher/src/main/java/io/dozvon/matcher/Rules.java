@@ -59,9 +59,8 @@ final class Rules {
   }
 
   private static Ruling created(Project project, Phone phone, CallEvent event) {
-    boolean writable = !project.messengers().isEmpty() && !project.alwaysCreateTelephonyClients();
-    String kind = writable ? Client.WHATSAPP : Client.TELEPHONY;
-    String id = ClientIds.forCreated(project.id(), kind, writable ? "wa" : "tel", phone);
+    String kind = kindOfCreated(project);
+    String id = ClientIds.forCreated(project.id(), kind, prefix(kind), phone);
     Client client =
         new Client(
             project.id(),
@@ -74,5 +73,15 @@ final class Rules {
             Map.of(),
             List.of());
     return new Ruling.Created(new Match(id, kind, MatchRule.CREATED, Optional.empty(), 0), client);
+  }
+
+  /** One that can be written to, where the project has a way to write. */
+  static String kindOfCreated(Project project) {
+    boolean writable = !project.messengers().isEmpty() && !project.alwaysCreateTelephonyClients();
+    return writable ? Client.WHATSAPP : Client.TELEPHONY;
+  }
+
+  private static String prefix(String kind) {
+    return kind.equals(Client.WHATSAPP) ? "wa" : "tel";
   }
 }

@@ -1,6 +1,7 @@
 package io.dozvon.matcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Happening;
@@ -15,6 +16,13 @@ import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.runtime.wiring.ProcessRole;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.WithKafka;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +55,46 @@ class MatcherApplicationTest {
           LiveMatcher.read(topics.matchedCalls(), matched.awaitCount(1, Duration.ofMinutes(2)));
       assertThat(calls).extracting(call -> call.match().rule()).containsExactly(MatchRule.CREATED);
       assertThat(process.awaitReady(Duration.ofMinutes(1))).isTrue();
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> get(process, "/health/readiness").statusCode() == 200);
+      assertThat(get(process, "/health/readiness").body())
+          .contains("\"indexComplete\":true", "\"callEventsWaiting\":0");
+      assertThat(get(process, "/phones/shop/79004443322").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aMatcherThatCannotKnowAllClientsIsNotReady(@TempDir Path data) {
+    // Given
+    var nowhere =
+        Map.of("kafka.bootstrap", "127.0.0.1:1", "data", data.toString(), "management.port", "0");
+    ProcessPlan plan =
+        ProcessPlan.read(new Configuration(nowhere), List.of(MatcherApplication.module()));
+
+    // When
+    try (DozvonProcess process = DozvonProcess.start(plan, role())) {
+      HttpResponse<String> readiness = get(process, "/health/readiness");
+
+      // Then
+      assertThat(readiness.statusCode()).isEqualTo(503);
+      assertThat(readiness.body()).contains("\"indexComplete\":false");
+      assertThat(get(process, "/phones/shop/79004443322").statusCode()).isEqualTo(503);
+    }
+  }
+
+  private static HttpResponse<String> get(DozvonProcess process, String path) {
+    URI uri = URI.create("http://127.0.0.1:" + process.managementPort() + path);
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(),
+              BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

@@ -1,7 +1,9 @@
 package io.dozvon.ingest;
 
 import io.dozvon.contracts.net.Network;
+import io.dozvon.contracts.registry.AccessToken;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.registry.WebhookKey;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.Registry;
@@ -9,6 +11,8 @@ import io.dozvon.registry.RegistryEntries;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A project with connections to two providers. */
 final class Tenancy {
@@ -25,6 +29,9 @@ final class Tenancy {
   /** Opens another such connection. */
   static final String FARTHER = "0.farther-key";
 
+  static final String TOKEN = "acme-token-0123456789";
+  static final String OTHER_TOKEN = "acme-token-while-it-changes";
+  static final String OTHERS_TOKEN = "others-token-0123456789";
   static final Providers PROVIDERS =
       new Providers(List.of(new TestProvider("sipout"), new TestProvider("sipuni")));
 
@@ -32,6 +39,8 @@ final class Tenancy {
 
   static Registry registry() {
     return new RegistryEntries()
+        .put(project("acme", TOKEN, OTHER_TOKEN))
+        .put(project("others", OTHERS_TOKEN))
         .put(connection("acme-sipout", "sipout", KEY))
         .put(connection("acme-near", "sipout", NEAR).allowing(networks("127.0.0.0/8", "::1")))
         .put(connection("acme-far", "sipout", FAR).allowing(networks("192.0.2.0/24")))
@@ -41,6 +50,22 @@ final class Tenancy {
 
   private static List<Network> networks(String... networks) {
     return Arrays.stream(networks).map(Network::of).toList();
+  }
+
+  private static Project project(String id, String... tokens) {
+    return new Project(
+        id,
+        id,
+        "ru",
+        "RU",
+        List.of(),
+        false,
+        Map.of(),
+        "test",
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Arrays.stream(tokens).map(token -> new AccessToken(token).digest()).toList());
   }
 
   private static Connection connection(String id, String provider, String key) {

@@ -66,7 +66,12 @@ final class Standalone implements AutoCloseable {
     return broker.isPresent();
   }
 
-  /** Where webhooks come in. */
+  /** Where health, metrics and owners of phones are. */
+  int managementPort() {
+    return process.managementPort();
+  }
+
+  /** Where webhooks and clients come in. */
   int doorPort() {
     return process.context().getBean(EmbeddedServer.class).getPort();
   }

@@ -50,7 +50,7 @@ class ClientsRecipeIT {
             .mapToObj(number -> line.replace("client-17", "client-" + number))
             .collect(Collectors.joining()));
 
-    int exit = shell(PAGE.blocks("sh").get(0), topic);
+    int exit = shell(PAGE.blocks("sh").get(1), topic);
 
     assertThat(exit).isZero();
     List<ConsumerRecord<byte[], byte[]>> records =
@@ -68,7 +68,7 @@ class ClientsRecipeIT {
     assumeKcat();
     Topic<String, Client> topic = clients("tombstone.");
 
-    int exit = shell(PAGE.blocks("sh").get(1), topic);
+    int exit = shell(PAGE.blocks("sh").get(2), topic);
 
     assertThat(exit).isZero();
     List<ConsumerRecord<byte[], byte[]>> records =

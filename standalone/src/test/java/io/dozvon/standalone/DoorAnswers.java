@@ -96,7 +96,7 @@ final class DoorAnswers {
     example(answer(answers, status), provider.door().refused(status));
   }
 
-  private static void shared(ObjectNode answers, int status) {
+  static void shared(ObjectNode answers, int status) {
     answers
         .putObject(Integer.toString(status))
         .put("$ref", "#/components/responses/plain" + status);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,7 @@ class HttpContractIT {
   private static final int FAULT_OF_OURS = 500;
 
   private static final int COME_AGAIN = 503;
+  private static final int STORED = 204;
   private static final Executor THREAD_EACH = task -> new Thread(task).start();
 
   private static BrokerProcess broker;
@@ -96,6 +98,61 @@ class HttpContractIT {
     assertThat(DOCUMENT.examples(provocation)).contains(body(response));
   }
 
+  static Stream<ClientProvocation> answersAboutClients() {
+    return DOCUMENT
+        .clientProvocations()
+        .filter(answer -> answer.status() != FAULT_OF_OURS && answer.status() != COME_AGAIN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersAboutClients")
+  @Order(2)
+  void requestsAboutClientsAreAnsweredAsDocumented(ClientProvocation provocation) {
+    Wire.Response response = server.send(provocation.request());
+
+    assertThat(response.status()).isEqualTo(provocation.status());
+    if (response.status() != STORED) {
+      assertThat(clientExamples(provocation)).contains(body(response));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/phones/trial/8%20900%20444-33-23, 200",
+    "/phones/trial/101, 400",
+    "/phones/others/79004443323, 404",
+  })
+  @Order(3)
+  void theOwnerOfAPhoneIsToldAsDocumented(String path, int status) {
+    HttpResponse<String> response = server.manage(path, ClientProvocation.TOKEN);
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(phoneViolations(response)).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void theOwnerOfAPhoneIsToldToNobodyElse() {
+    HttpResponse<String> response = server.manage("/phones/trial/79004443323", "nobodys-token-001");
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue("www-authenticate")).contains("Bearer");
+  }
+
+  @Test
+  @Order(3)
+  void whoWasWrittenOverHttpOwnsTheirPhone() {
+    server.send(new ClientProvocation("put", STORED).request());
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        server.manage("/phones/trial/79004443322", ClientProvocation.TOKEN).body())
+                    .contains("\"owner\":\"17\"", "it stands in 'phone'"));
+  }
+
   @ParameterizedTest
   @MethodSource("wrongCredentials")
   @Order(2)
@@ -143,6 +200,7 @@ class HttpContractIT {
         assertThat(responses.get(i).headers()).containsKey("retry-after");
         assertThat(body(responses.get(i))).isEqualTo(DOCUMENT.examples(webhooks.get(i)).get(1));
       }
+      toldToComeAgain(server);
     } finally {
       broker.resume();
     }
@@ -159,6 +217,12 @@ class HttpContractIT {
         assertThat(response.headers()).containsKey("retry-after");
         assertThat(body(response)).isEqualTo(DOCUMENT.examples(webhook).get(0));
       }
+      toldToComeAgain(starting);
+      HttpResponse<String> phone =
+          starting.manage("/phones/trial/79004443322", ClientProvocation.TOKEN);
+      assertThat(phone.statusCode()).isEqualTo(COME_AGAIN);
+      assertThat(phone.headers().firstValue("retry-after")).isPresent();
+      assertThat(phoneViolations(phone)).isEmpty();
       for (String path : List.of("/health", "/health/readiness")) {
         HttpResponse<String> health = starting.manage(path);
 
@@ -167,6 +231,32 @@ class HttpContractIT {
       }
       assertThat(starting.manage("/health/liveness").statusCode()).isEqualTo(200);
     }
+  }
+
+  private static void toldToComeAgain(ServerOnTrial server) {
+    for (String method : List.of("put", "delete")) {
+      ClientProvocation provocation = new ClientProvocation(method, COME_AGAIN);
+
+      Wire.Response response = server.send(provocation.request());
+
+      assertThat(response.status()).isEqualTo(COME_AGAIN);
+      assertThat(response.headers()).containsKey("retry-after");
+      assertThat(clientExamples(provocation)).contains(body(response));
+    }
+  }
+
+  private static List<JsonNode> clientExamples(ClientProvocation provocation) {
+    return DOCUMENT.examples(
+        ProjectPaths.CLIENT, provocation.method(), provocation.status(), "application/json");
+  }
+
+  private static List<String> phoneViolations(HttpResponse<String> response) {
+    return DOCUMENT
+            .examples(ProjectPaths.PHONE, "get", response.statusCode(), "application/json")
+            .stream()
+            .anyMatch(example -> example.toString().equals(response.body()))
+        ? List.of()
+        : violations(ProjectPaths.PHONE, response);
   }
 
   private static List<Wire.Response> allAtOnce(List<Provocation> webhooks) {

@@ -43,12 +43,29 @@ record HttpDocument(JsonNode root) {
         .flatMap(path -> Stream.of("get", "post").flatMap(method -> provocations(path, method)));
   }
 
+  /** Every answer about a client. */
+  Stream<ClientProvocation> clientProvocations() {
+    return Stream.of("put", "delete")
+        .flatMap(
+            method ->
+                root
+                    .at("/paths")
+                    .path(ProjectPaths.CLIENT)
+                    .path(method)
+                    .path("responses")
+                    .properties()
+                    .stream()
+                    .map(it -> new ClientProvocation(method, Integer.parseInt(it.getKey()))));
+  }
+
   /** The bodies of which the answer is to be one. */
   List<JsonNode> examples(Provocation provoked) {
-    JsonNode content =
-        answer(provoked.path(), provoked.method(), provoked.status())
-            .path("content")
-            .path(provoked.contentType());
+    return examples(provoked.path(), provoked.method(), provoked.status(), provoked.contentType());
+  }
+
+  /** The bodies of which the answer is to be one. */
+  List<JsonNode> examples(String path, String method, int status, String contentType) {
+    JsonNode content = answer(path, method, status).path("content").path(contentType);
     return content.has("example")
         ? List.of(content.get("example"))
         : content.path("examples").findValues("value");

@@ -6,7 +6,7 @@ import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
 import java.util.List;
 
-/** Every HTTP endpoint as an OpenAPI 3.1 document: the door of each provider, and management. */
+/** Every HTTP endpoint as an OpenAPI 3.1 document: the doors, and management. */
 final class OpenApi {
 
   /** The largest body that the door takes. */
@@ -24,6 +24,7 @@ final class OpenApi {
     api.info();
     ObjectNode paths = api.document.putObject("paths");
     Providers.known().all().forEach(provider -> door(paths, provider));
+    ProjectPaths.addTo(paths);
     health(paths, "/health", "All that /health/liveness and /health/readiness look at.", true);
     health(paths, "/health/liveness", "Whether the process lives.", false);
     health(paths, "/health/readiness", "Whether the door's Kafka and all stages work.", true);
@@ -37,13 +38,14 @@ final class OpenApi {
     info.put("title", "Dozvon over HTTP").put("version", "1.0.0");
     info.put(
         "description",
-        "Where providers send webhooks, and where operators look at health and metrics. Webhooks"
-            + " come in at the port `ingest.port`, management has `management.port`.");
+        "Where providers send webhooks, where a bot engine or a CRM writes clients, and where"
+            + " operators look at health, metrics and owners of phones. Webhooks and clients come in"
+            + " at the port `ingest.port`, management has `management.port`.");
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     server(document, 8080);
   }
 
-  private static void server(ObjectNode of, int port) {
+  static void server(ObjectNode of, int port) {
     of.putArray("servers").addObject().put("url", "http://127.0.0.1:" + port);
   }
 
@@ -109,7 +111,8 @@ final class OpenApi {
           .putObject(APPLICATION_JSON)
           .set("example", DoorAnswers.plain(status));
     }
-    ObjectNode health = components.putObject("schemas").putObject("Health");
+    ProjectPaths.addComponentsTo(components);
+    ObjectNode health = components.withObject("/schemas").putObject("Health");
     health.put("type", "object").putArray("required").add("status");
     ObjectNode properties = health.putObject("properties");
     properties.putObject("name").put("type", "string");

@@ -60,6 +60,7 @@ final class RunningDozvon implements AutoCloseable {
     given.put("topics.prefix", kafka.prefix());
     given.put("topics.partitions", "3");
     given.put("data", data.toString());
+    given.put("ingest.host", "127.0.0.1");
     given.put("ingest.port", "0");
     given.put("management.port", "0");
     given.putAll(settings);
@@ -136,6 +137,17 @@ final class RunningDozvon implements AutoCloseable {
         .valueSerde()
         .deserializer()
         .deserialize(topic.name(), record.headers(), record.value());
+  }
+
+  int doorPort() {
+    return standalone.doorPort();
+  }
+
+  /** A question at the management port, by somebody with that access token. */
+  HttpResponse<String> manage(String path, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + standalone.managementPort() + path))
+            .header("Authorization", "Bearer " + token));
   }
 
   private URI door(String path) {

@@ -31,6 +31,8 @@ final class Secrets {
   static final String QUERY = "quietquery-o6";
   static final String PASSWORD = "quietpassword-p7";
 
+  static final String TOKEN = "quiettoken-q8-00000001";
+
   private static final List<String> ALL =
       List.of(
           SIPOUT_KEY,
@@ -52,7 +54,8 @@ final class Secrets {
           JUNK,
           PADDING,
           QUERY,
-          PASSWORD);
+          PASSWORD,
+          TOKEN);
 
   private Secrets() {}
 

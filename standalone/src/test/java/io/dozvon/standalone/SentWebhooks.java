@@ -15,6 +15,7 @@ final class SentWebhooks {
           projects:
             - id: quiet
               language: en
+              accessTokens: [$token]
               messengers: [whatsapp]
               connections:
                 - {id: q-sipout, provider: sipout, webhookKeys: [$sipout, $new], lines: ["$line"]}
@@ -31,6 +32,7 @@ final class SentWebhooks {
           """
           projects:
             - id: quiet
+              accessTokens: ["$token $token", {$token: $token}]
               phones: ["$phone"]
               connections:
                 - {id: one, provider: sipout, webhookKeys: ["$bad"], lines: [[$phone]]}
@@ -170,6 +172,7 @@ final class SentWebhooks {
         .replace("$said", Secrets.SAID)
         .replace("$field", Secrets.FIELD)
         .replace("$junk", Secrets.JUNK)
+        .replace("$token", Secrets.TOKEN)
         .replace("$query", Secrets.QUERY);
   }
 }

@@ -46,16 +46,29 @@ record ServerOnTrial(DozvonProcess process) implements AutoCloseable {
     return start(plan("127.0.0.1:1", data));
   }
 
+  Wire.Response send(Provocation provocation) {
+    return send(provocation.request());
+  }
+
   Wire.Response send(String request) {
     int port = process.context().getBean(EmbeddedServer.class).getPort();
     return Wire.exchange(port, request);
   }
 
   HttpResponse<String> manage(String path) {
+    return manage(path, "");
+  }
+
+  /** As somebody with that access token. */
+  HttpResponse<String> manage(String path, String token) {
     URI uri = URI.create("http://127.0.0.1:" + process.managementPort() + path);
     try {
       return HTTP.send(
-          HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(uri)
+              .timeout(PATIENCE)
+              .header("Authorization", "Bearer " + token)
+              .build(),
+          BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -111,7 +124,12 @@ record ServerOnTrial(DozvonProcess process) implements AutoCloseable {
                                 Provocation.keyFromElsewhere(provider),
                                 "allowedAddresses: [192.0.2.0/24]")))
             .collect(Collectors.joining("\n"));
-    String file = "projects:\n  - id: trial\n    connections:\n" + connections + "\n";
+    String file =
+        "projects:\n  - id: others\n  - id: trial\n    accessTokens: ["
+            + ClientProvocation.TOKEN
+            + "]\n    connections:\n"
+            + connections
+            + "\n";
     return RegistryFile.parse("test.yml", file, Examples.SURROUNDINGS);
   }
 }

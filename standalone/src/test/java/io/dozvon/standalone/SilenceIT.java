@@ -45,6 +45,7 @@ class SilenceIT {
         Tails tails = Tails.of(allTopics(), "127.0.0.1:" + kafkaPort)) {
       SentWebhooks.all().forEach(webhook -> send(dozvon, webhook));
       tooLarge(dozvon);
+      clients(dozvon);
       Awaitility.await()
           .atMost(SOON)
           .untilAsserted(
@@ -66,7 +67,7 @@ class SilenceIT {
     }
     wrongConfiguration();
 
-    assertThat(texts.get("log")).contains("webhook refused", "unknown key");
+    assertThat(texts.get("log")).contains("webhook refused", "unknown key", "client refused");
     assertThat(texts.get("GET /prometheus")).contains("dozvon_webhooks_refused");
     assertThat(texts.get("dead-letters")).contains("refused by call-normalizer once");
     assertThat(texts.keySet()).filteredOn(it -> it.startsWith("dead-letters tele")).isNotEmpty();
@@ -94,6 +95,24 @@ class SilenceIT {
                 : request.POST(BodyPublishers.ofString(webhook.body())));
     assertThat(answer.statusCode()).as(webhook.what()).isEqualTo(webhook.status());
     texts.put("answer to " + webhook.what(), answer.body() + answer.headers());
+  }
+
+  private void clients(DozvonApart dozvon) {
+    for (String token : List.of(Secrets.TOKEN, Secrets.STRANGERS_KEY)) {
+      String body =
+          "{\"kind\":\"x\",\"createdAt\":\"2026-11-20T10:00:00Z\",\"phone\":\"%s\",\"name\":[\"%s\"]}"
+              .formatted(Secrets.PHONE, Secrets.FIELD);
+      HttpResponse<String> answer =
+          dozvon.send(
+              dozvon
+                  .toDoor("/projects/quiet/clients/17")
+                  .timeout(SOON)
+                  .header("Authorization", "Bearer " + token)
+                  .PUT(BodyPublishers.ofString(body)));
+      assertThat(answer.statusCode()).isEqualTo(token.equals(Secrets.TOKEN) ? 400 : 401);
+      texts.put("answer to client by " + token.charAt(0), answer.body() + answer.headers());
+    }
+    texts.put("owner for nobody", dozvon.management("/phones/quiet/" + Secrets.PHONE).body());
   }
 
   private void tooLarge(DozvonApart dozvon) {

@@ -18,6 +18,7 @@ class StatusCommandTest {
   private static final String HEALTH =
       """
       {"name":"dozvon","status":"%s","details":{
+        "clients-by-phone":{"details":{"callEventsWaiting":0,"indexComplete":true}},
         "door":{"status":"UP","details":{"kafkaTakesWrites":true,"registryRead":true}},
         "stages":{"status":"%s","details":{
           "call-normalizer":{"ready":true,"state":"running","lag":0},
@@ -36,6 +37,8 @@ class StatusCommandTest {
             "registryRead true",
             "call-normalizer ready, running, lag 0",
             "notifier not ready, restarting: of 7900*****22",
+            "callEventsWaiting 0",
+            "indexComplete true",
             "not ready");
   }
 
