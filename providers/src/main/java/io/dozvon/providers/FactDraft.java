@@ -165,6 +165,16 @@ public final class FactDraft {
     return this;
   }
 
+  /** The whole of what was sent, with all that opens doors masked; none where it is too long. */
+  public FactDraft request(String text) {
+    if (text.length() > Report.LONGEST_REQUEST) {
+      words.put(Report.REQUEST_TOO_LONG, "true");
+    } else if (!text.isBlank()) {
+      words.put(Report.REQUEST, text);
+    }
+    return this;
+  }
+
   /** The fact as far as it is known. */
   public Fact build() {
     return new Fact(

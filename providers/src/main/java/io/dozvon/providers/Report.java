@@ -22,6 +22,15 @@ public final class Report {
   /** How long that may be. */
   public static final int LONGEST_BODY = 4_000;
 
+  /** The word with the whole of what was sent as text, for whoever asks for it. */
+  public static final String REQUEST = "report_request";
+
+  /** How long that may be; cut, nobody could read it any more. */
+  public static final int LONGEST_REQUEST = 100_000;
+
+  /** The word that says that what was sent is longer. */
+  public static final String REQUEST_TOO_LONG = "report_request_too_long";
+
   private Report() {}
 
   /** Whether a fact is one. */

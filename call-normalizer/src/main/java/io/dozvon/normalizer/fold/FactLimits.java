@@ -41,6 +41,7 @@ final class FactLimits {
   static Fact withoutBody(Fact fact) {
     Map<String, String> words = new TreeMap<>(fact.words());
     words.remove(Report.BODY);
+    words.remove(Report.REQUEST);
     return fit(fact, words);
   }
 
@@ -108,7 +109,11 @@ final class FactLimits {
   }
 
   private static int longest(String word) {
-    return word.equals(Report.BODY) ? Report.LONGEST_BODY : WORD;
+    return switch (word) {
+      case Report.BODY -> Report.LONGEST_BODY;
+      case Report.REQUEST -> Report.LONGEST_REQUEST;
+      default -> WORD;
+    };
   }
 
   /** Never through a letter that takes two chars. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Excerpt {
 
-  private static final String MASK = "***";
+  static final String MASK = "***";
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_VALUE = 1_000;
 
@@ -27,7 +27,7 @@ final class Excerpt {
           "(?iu)token|secret|passw|pwd|login|auth|credential|signature|hash|cookie|key$|ключ|пароль");
 
   /** Also with a user and a password, and with slashes escaped for JSON or for a query. */
-  private static final Pattern LINK =
+  static final Pattern LINK =
       Pattern.compile(
           "(?i)(https?(?::|%3A)(?:\\\\?/|%2F){2})(?:[^\\s\"/@]*+@)?([\\w.-]*+)[^\\s\"]*+");
 
@@ -55,14 +55,22 @@ final class Excerpt {
   }
 
   private static String shown(String name, List<String> values) {
-    // With the names of the objects around it: any of them may say that it is a secret.
-    if (SECRET.matcher(SEPARATORS.matcher(name).replaceAll("")).find()) {
+    if (isSecret(name)) {
       return MASK;
     }
-    boolean media = UiscomField.RECORDING.goesBy(UiscomField.plain(name));
+    boolean media = isMedia(name);
     String shown =
         values.stream().map(value -> masked(value, media)).collect(Collectors.joining(", "));
     return shown.length() <= LONGEST_VALUE ? shown : cut(shown) + "…";
+  }
+
+  /** With the names of the objects around it: any of them may say that it is a secret. */
+  static boolean isSecret(String name) {
+    return SECRET.matcher(SEPARATORS.matcher(name).replaceAll("")).find();
+  }
+
+  static boolean isMedia(String name) {
+    return UiscomField.RECORDING.goesBy(UiscomField.plain(name));
   }
 
   /** Of a recording a hash or the end of a link is as good as the link. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** What one notification says of its call. */
 record UiscomFacts(
+    RawWebhook webhook,
     Said notice,
     Numbering numbering,
     WallClock clock,
@@ -30,6 +31,7 @@ record UiscomFacts(
     WallClock clock = WallClock.of(connection);
     Recognition recognised = Recognition.of(said, names);
     return new UiscomFacts(
+        webhook,
         notice,
         numbering,
         clock,
@@ -76,6 +78,7 @@ record UiscomFacts(
         Fact.about(key.callId(), FactKind.REPORTED, "report-" + key.notice())
             .trace(key.order())
             .report(UiscomWords.REPORT, Excerpt.of(template.fields()))
+            .request(WholeRequest.of(webhook, template))
             .authority(UiscomRank.REPORT.authority())
             .at(at())
             .direction(heading.guess())
