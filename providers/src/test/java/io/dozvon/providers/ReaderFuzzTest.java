@@ -2,12 +2,10 @@ package io.dozvon.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Reading.Understood;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,9 +15,6 @@ import net.jqwik.api.Provide;
 
 /** Whatever is made of a real webhook: a reading comes out, and no more than a record can hold. */
 class ReaderFuzzTest {
-
-  private static final Map<String, Integer> LONGEST_WORDS =
-      Map.of(Report.BODY, Report.LONGEST_BODY, Report.REQUEST, Report.LONGEST_REQUEST);
 
   private static final List<String> CONTENT_TYPES =
       List.of(
@@ -46,11 +41,7 @@ class ReaderFuzzTest {
     // Then
     assertThat(reading).isNotNull();
     if (reading instanceof Understood understood) {
-      boolean batch =
-          understood.facts().stream().allMatch(fact -> fact.kind() == FactKind.REPORTED);
-      assertThat(understood.facts())
-          .hasSizeBetween(1, batch ? 500 : 3)
-          .allSatisfy(ReaderFuzzTest::isBounded);
+      Bounded.check(understood.facts());
     }
   }
 
@@ -99,25 +90,5 @@ class ReaderFuzzTest {
         new String(Mutation.all(ofQuery, query), StandardCharsets.ISO_8859_1),
         contentType == null ? webhook.contentType() : contentType,
         Mutation.all(ofBody, webhook.body().bytes()));
-  }
-
-  private static void isBounded(Fact fact) {
-    assertThat(fact.key()).hasSizeLessThanOrEqualTo(100);
-    assertThat(fact.callIds()).hasSizeBetween(1, 2).allMatch(id -> id.matches("[!-~]{1,128}"));
-    assertThat(fact.client().map(Party::raw).orElse("")).hasSizeLessThanOrEqualTo(64);
-    assertThat(fact.line().orElse("")).hasSizeLessThanOrEqualTo(64);
-    assertThat(fact.extension().orElse("")).hasSizeLessThanOrEqualTo(64);
-    assertThat(fact.rung()).hasSizeLessThanOrEqualTo(50).allMatch(text -> text.length() <= 64);
-    assertThat(fact.recording().orElse("https://x")).startsWithIgnoringCase("https://");
-    assertThat(fact.recording().orElse("")).hasSizeLessThanOrEqualTo(2_048);
-    assertThat(fact.transcript().orElse("")).hasSizeLessThanOrEqualTo(100_000);
-    assertThat(fact.talkSeconds().orElse(0)).isNotNegative();
-    assertThat(fact.totalSeconds().orElse(0)).isNotNegative();
-    assertThat(fact.words())
-        .hasSizeLessThanOrEqualTo(32)
-        .allSatisfy(
-            (name, word) ->
-                assertThat(word.length())
-                    .isLessThanOrEqualTo(LONGEST_WORDS.getOrDefault(name, 256)));
   }
 }
