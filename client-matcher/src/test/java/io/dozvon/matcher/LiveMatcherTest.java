@@ -12,6 +12,7 @@ import io.dozvon.contracts.topic.Keys;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
+import io.dozvon.testing.SettableClock;
 import io.dozvon.testing.WithKafka;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class LiveMatcherTest {
   private KafkaForTest kafka;
   private Topics topics;
   @TempDir private Path state;
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock(Samples.NOW);
   private LiveMatcher matcher;
 
   @BeforeEach

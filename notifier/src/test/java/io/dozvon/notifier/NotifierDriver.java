@@ -10,6 +10,7 @@ import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.Registry;
+import io.dozvon.testing.SettableClock;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class NotifierDriver implements AutoCloseable {
   private final Providers providers;
   private final Registry registry;
   private final NotifierSettings settings;
-  private final TestClock clock;
+  private final SettableClock clock;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, MatchedCall> matchedCalls;
@@ -49,7 +50,7 @@ final class NotifierDriver implements AutoCloseable {
     this.providers = providers;
     this.registry = registry;
     this.settings = settings;
-    clock = new TestClock(start);
+    clock = new SettableClock(start);
     var topology = new NotifierTopology(topics, providers, registry, settings, clock, meters);
     driver = new TopologyTestDriver(topology.build(), properties(), clock.instant());
     Topic<String, MatchedCall> in = topics.matchedCalls();

@@ -11,6 +11,7 @@ import io.dozvon.contracts.client.MatchRule;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.topic.Topics;
+import io.dozvon.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +34,7 @@ class NotifierTopologyTest {
                 TestProvider.all(),
                 TestRegistry.empty(),
                 NotifierSettings.defaults(),
-                new TestClock(NOON),
+                new SettableClock(NOON),
                 new SimpleMeterRegistry())
             .build();
 

@@ -1,4 +1,4 @@
-package io.dozvon.notifier;
+package io.dozvon.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when it is told to. */
-final class TestClock extends Clock {
+/** A clock that moves only when it is told to. */
+public final class SettableClock extends Clock {
 
-  private Instant now;
+  private volatile Instant now;
 
-  TestClock(Instant now) {
+  /** Stands at that time. */
+  public SettableClock(Instant now) {
     this.now = now;
   }
 
-  void advance(Duration time) {
+  /** Moves on. */
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 
