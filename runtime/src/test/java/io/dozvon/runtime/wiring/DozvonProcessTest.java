@@ -69,7 +69,9 @@ final class DozvonProcessTest {
 
       // Then
       assertThat(process.ready()).isFalse();
-      assertThat(get(process, "/health/liveness").statusCode()).isEqualTo(200);
+      HttpResponse<String> liveness = get(process, "/health/liveness");
+      assertThat(liveness.statusCode()).isEqualTo(200);
+      assertThat(liveness.body()).contains("\"status\":\"UP\"");
       HttpResponse<String> readiness = get(process, "/health/readiness");
       assertThat(readiness.statusCode()).isEqualTo(503);
       assertThat(readiness.body()).contains("waiting for Kafka");
