@@ -17,9 +17,19 @@ final class KafkaOptions {
       description = "An existing Kafka cluster, instead of the embedded broker.")
   private String bootstrap;
 
-  /** Whether a cluster was named, here or in the environment. */
+  private final Map<String, String> environment;
+
+  KafkaOptions() {
+    this(System.getenv());
+  }
+
+  KafkaOptions(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Whether a cluster was named, here or in the environment, where an empty name is none. */
   boolean existing() {
-    return bootstrap != null || System.getenv("DOZVON_KAFKA_BOOTSTRAP") != null;
+    return bootstrap != null || !environment.getOrDefault("DOZVON_KAFKA_BOOTSTRAP", "").isBlank();
   }
 
   /** Settings given on the command line, by key. */
@@ -33,7 +43,7 @@ final class KafkaOptions {
 
   /** All settings, of which the verb takes those that it needs. */
   Configuration configuration() {
-    return ConfigurationSources.of(System.getenv(), given());
+    return ConfigurationSources.of(environment, given());
   }
 
   /**
