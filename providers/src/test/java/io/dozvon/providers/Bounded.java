@@ -3,15 +3,14 @@ package io.dozvon.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.phone.Party;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** No more than a record can hold, whatever was sent. */
 final class Bounded {
 
   private static final Map<String, Integer> LONGEST_WORDS =
       Map.of(Report.BODY, Report.LONGEST_BODY, Report.REQUEST, Report.LONGEST_REQUEST);
-
 
   private static final int OF_ONE_CALL = 3;
   private static final int OF_A_BATCH = 500;
