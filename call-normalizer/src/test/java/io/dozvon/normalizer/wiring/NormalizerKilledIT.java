@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithKafka
 class NormalizerKilledIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int CALLS = 150;
   private static final int EVENTS_OF_A_CALL = 3;
   private static final int KILLS = 2;
@@ -78,10 +80,13 @@ class NormalizerKilledIT {
       try {
         for (int life = 0; life <= KILLS; life++) {
           int before = events.all().size();
+          List<Future<?>> sent = new ArrayList<>();
           for (RawWebhook webhook : webhooks.subList(life * part, (life + 1) * part)) {
-            send(producer, topics.raw("sipout"), "c1", webhook);
+            sent.add(send(producer, topics.raw("sipout"), "c1", webhook));
           }
-          producer.flush();
+          for (Future<?> one : sent) {
+            one.get();
+          }
           events.awaitCount(before + 1, PATIENCE);
           if (life < kills) {
             normalizer.kill();
@@ -107,7 +112,7 @@ class NormalizerKilledIT {
             DozvonProcess.start(plan, ProcessRole.standalone(RawFlush.EVERY_MESSAGE));
         KafkaForTest kafka = KafkaForTest.at(bootstrapServers, own)) {
       assertThat(process.awaitReady(PATIENCE)).isTrue();
-      send(kafka.producer(), topics.connections(), "c1", connection());
+      send(kafka.producer(), topics.connections(), "c1", connection()).get();
       Registry registry = process.context().getBean(Registry.class);
       Awaitility.await().atMost(PATIENCE).until(() -> registry.connection("c1").isPresent());
     }
@@ -160,12 +165,12 @@ class NormalizerKilledIT {
         Payload.of(body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static <V> void send(
+  private static <V> Future<?> send(
       Producer<byte[], byte[]> producer, Topic<String, V> topic, String key, V value) {
     var headers = new RecordHeaders();
     byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), headers, value);
     byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-    producer.send(new ProducerRecord<>(topic.name(), null, null, keyBytes, bytes, headers));
+    return producer.send(new ProducerRecord<>(topic.name(), null, null, keyBytes, bytes, headers));
   }
 
   /** As if both had had the same topics. */
