@@ -30,6 +30,8 @@ public final class ProjectAccess {
   private ProjectAccess() {}
 
   /**
+   * Whether a request may act for a project.
+   *
    * @param authorization the request's header of that name
    */
   public static Access to(String project, Optional<String> authorization, Registry registry) {
