@@ -6,74 +6,112 @@ import io.dozvon.contracts.bot.Variable;
 import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Phase;
+import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.providers.CallbackOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The variables of one call, in one family for all providers. All of it is always written: what the
  * call does not say is written empty, so that nothing of the call before survives. The text of the
  * conversation is no variable; it is shown as a notification.
  */
-record CallVariables(ProviderTerms terms, CallContexts contexts, Scope recordingScope) {
+record CallVariables(
+    ProviderTerms terms, ProjectTerms projects, CallContexts contexts, Scope recordingScope) {
 
   static final int LONGEST_VALUE = 100_000;
+
+  /** Of what is no link and no webhook: a longer word helps nobody. */
+  static final int LONGEST_WORD = 1_000;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,499}");
 
   /**
    * What is written.
    *
+   * @param request the variable with the whole webhook, only where one came and is asked for
    * @param leftOut a short reason for each value that had to be left out
    */
-  record Family(List<Variable> variables, List<String> leftOut) {
-    boolean has(String name) {
-      return variables.stream().anyMatch(variable -> variable.name().equals(name));
+  record Family(List<Variable> ofCall, Optional<Variable> request, List<String> leftOut) {
+
+    List<Variable> variables() {
+      return Stream.concat(ofCall.stream(), request.stream()).toList();
+    }
+
+    Set<Where> places() {
+      return variables().stream().map(Where::of).collect(Collectors.toSet());
     }
   }
 
-  Family of(Call call) {
-    List<Variable> variables = new ArrayList<>();
+  Family of(MatchedCall matched) {
+    Call call = matched.event().call();
     List<String> leftOut = new ArrayList<>();
     // Half a link leads nowhere, so a link that is too long is none.
     Optional<String> recording = call.recording().filter(link -> link.length() <= LONGEST_VALUE);
     if (call.recording().isPresent() && recording.isEmpty()) {
       leftOut.add("recording-too-long");
     }
-    variables.add(deal(CallVariable.ACTION, action(call.phase())));
-    variables.add(deal(CallVariable.STATUS, status(call)));
-    variables.add(deal(CallVariable.TOTAL_SECONDS, seconds(call.times().totalSeconds())));
-    variables.add(deal(CallVariable.TALK_SECONDS, seconds(call.times().talkSeconds())));
-    variables.add(deal(CallVariable.RECORDING, recording.orElse("")));
-    variables.add(deal(CallVariable.NUMBER_CALLED, numberCalled(call)));
-    variables.add(deal(CallVariable.DIRECTION, direction(call.direction())));
-    variables.add(deal(CallVariable.EMPLOYEE, employee(call)));
-    variables.add(deal(CallVariable.PROVIDER, call.provider()));
+    List<Variable> variables = new ArrayList<>();
+    for (CallVariable variable : CallVariable.values()) {
+      String value =
+          variable == CallVariable.RECORDING ? recording.orElse("") : value(variable, call);
+      variables.add(in(Scope.DEAL, variable.variableName(), variable.variableName(), value, call));
+    }
     recordingVariable(call, leftOut)
-        .ifPresent(name -> variables.add(new Variable(recordingScope, name, recording.orElse(""))));
-    return new Family(variables, leftOut);
+        .map(
+            usual ->
+                in(recordingScope, usual, projects.nameOf(call, usual), recording.orElse(""), call))
+        .ifPresent(variables::add);
+    return new Family(List.copyOf(variables), request(matched, leftOut), leftOut);
   }
 
   /** The name that the provider's guide promises for the recording link, if it is a name. */
-  Optional<String> recordingVariable(Call call) {
-    return recordingVariable(call, new ArrayList<>());
-  }
-
-  /** Empties a recording variable that another provider's call had filled. */
-  Variable cleared(String recordingVariable) {
-    return new Variable(recordingScope, recordingVariable, "");
-  }
-
   private Optional<String> recordingVariable(Call call, List<String> leftOut) {
     Optional<String> name = terms.recordingVariable(call);
-    if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+    if (name.isPresent() && !NAME.matcher(projects.nameOf(call, name.get())).matches()) {
       leftOut.add("name-not-allowed");
       return Optional.empty();
     }
     return name;
+  }
+
+  /** A webhook that is too long is none: cut, no bot could take it to pieces. */
+  private Optional<Variable> request(MatchedCall matched, List<String> leftOut) {
+    Call call = matched.event().call();
+    Optional<String> name = terms.requestVariable(call);
+    if (name.isEmpty() || !Reports.is(matched.event()) || !projects.asksForRequests(matched)) {
+      return Optional.empty();
+    }
+    String request = Reports.request(call);
+    if (Reports.requestIsTooLong(call) || request.length() > LONGEST_VALUE) {
+      leftOut.add("request-too-long");
+      request = "";
+    }
+    return Optional.of(in(Scope.DEAL, name.get(), name.get(), request, call));
+  }
+
+  private Variable in(Scope otherwise, String usual, String name, String value, Call call) {
+    return new Variable(projects.scope(call, usual, otherwise), name, value);
+  }
+
+  private String value(CallVariable variable, Call call) {
+    return switch (variable) {
+      case ACTION -> action(call.phase());
+      case STATUS -> status(call);
+      case TOTAL_SECONDS -> seconds(call.times().totalSeconds());
+      case TALK_SECONDS -> seconds(call.times().talkSeconds());
+      case RECORDING -> call.recording().orElse("");
+      case NUMBER_CALLED -> numberCalled(call);
+      case DIRECTION -> direction(call.direction());
+      case EMPLOYEE -> employee(call);
+      case PROVIDER -> cut(call.provider());
+    };
   }
 
   /** Where the call stands, not the word of whichever webhook came last: a text is no action. */
@@ -129,11 +167,7 @@ record CallVariables(ProviderTerms terms, CallContexts contexts, Scope recording
     return seconds.map(String::valueOf).orElse("");
   }
 
-  private static Variable deal(CallVariable variable, String value) {
-    return new Variable(Scope.DEAL, variable.variableName(), value);
-  }
-
   private static String cut(String value) {
-    return Cut.to(LONGEST_VALUE, value);
+    return Cut.to(LONGEST_WORD, value);
   }
 }

@@ -1,6 +1,7 @@
 package io.dozvon.notifier;
 
 import io.dozvon.contracts.bot.CallContext;
+import io.dozvon.contracts.bot.CallbackKind;
 import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Direction;
@@ -12,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a bot is told of a call, and with which text. */
-record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
+/** When a bot is told of a call, and of what. */
+record CallbackRule(ProviderTerms terms, ProjectTerms projects, NotifierSettings settings) {
 
   /**
    * What an event means for the outcome callback.
@@ -41,21 +42,12 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
   Optional<Withheld> objectionToText(CallEvent event, Instant now) {
     return event.call().direction() == Direction.INTERNAL
         ? Optional.of(Withheld.INTERNAL)
-        : objectionToReport(event, now);
+        : objection(event, CallbackKind.TEXT, now);
   }
 
   /** Why a report is not told, whichever way its call goes; empty where it is. */
   Optional<Withheld> objectionToReport(CallEvent event, Instant now) {
-    if (event.asks(Wish.LIVE)) {
-      return Optional.empty();
-    }
-    if (event.replay()) {
-      return Optional.of(Withheld.REPLAY);
-    }
-    if (event.late()) {
-      return Optional.of(Withheld.LATE);
-    }
-    return isLive(event.receivedAt(), now) ? Optional.empty() : Optional.of(Withheld.NOT_LIVE);
+    return objection(event, CallbackKind.REPORT, now);
   }
 
   static boolean bringsText(CallEvent event) {
@@ -63,10 +55,34 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
         && event.call().transcript().filter(text -> !text.isBlank()).isPresent();
   }
 
-  /** Whether a callback that has waited may still go out; of a replay because it was asked for. */
+  /**
+   * Whether a callback that has waited may still go out; a replay waits only where it is wanted.
+   */
   boolean isLive(CallContext about, Instant now) {
     return about.replay()
         || isLive(learntAt(about.inferred(), about.occurredAt(), about.receivedAt()), now);
+  }
+
+  private Optional<Withheld> objection(CallEvent event, CallbackKind kind, Instant now) {
+    if (!projects.wants(event.call(), kind)) {
+      return Optional.of(Withheld.SWITCHED_OFF);
+    }
+    return objection(event, event.receivedAt(), now);
+  }
+
+  /** Of what is sent through again the age does not matter, where it is wanted at all. */
+  private Optional<Withheld> objection(CallEvent event, Instant learnt, Instant now) {
+    if (event.asks(Wish.LIVE)) {
+      return Optional.empty();
+    }
+    if (event.replay() && !projects.wantsReplays(event.call())) {
+      return Optional.of(Withheld.REPLAY);
+    }
+    if (event.late()) {
+      return Optional.of(Withheld.LATE);
+    }
+    boolean told = event.replay() || isLive(learnt, now);
+    return told ? Optional.empty() : Optional.of(Withheld.NOT_LIVE);
   }
 
   private boolean isLive(Instant learnt, Instant now) {
@@ -98,23 +114,41 @@ record CallbackRule(ProviderTerms terms, NotifierSettings settings) {
     if (call.direction() == Direction.INTERNAL) {
       return new Judgement.NotNow(Withheld.INTERNAL);
     }
-    if (call.inferred() && !settings.callbacksForInferredEnds()) {
+    if (call.inferred() && !wantsInferredEnd(call)) {
       return new Judgement.NotNow(Withheld.INFERRED);
     }
-    Optional<CallbackOutcome> outcome = terms.callbackOutcome(call);
+    Optional<CallbackKind> outcome = terms.callbackOutcome(call).map(CallbackRule::kind);
     if (outcome.isEmpty()) {
       return new Judgement.NotNow(Withheld.NO_OUTCOME);
     }
-    boolean missed = outcome.get() == CallbackOutcome.MISSED;
-    if (event.replay() && !event.asks(Wish.LIVE)) {
-      // A replayed detail does not silence the live miss that is waiting.
-      return waiting && missed ? new Judgement.Nothing() : new Judgement.Never(Withheld.REPLAY);
-    }
+    return projects.wants(call, outcome.get())
+        ? ofOutcome(event, outcome.get(), waiting, now)
+        : new Judgement.NotNow(Withheld.SWITCHED_OFF);
+  }
+
+  private Judgement ofOutcome(CallEvent event, CallbackKind kind, boolean waiting, Instant now) {
+    Call call = event.call();
+    boolean missed = kind == CallbackKind.MISSED;
     Instant learnt = learntAt(call.inferred(), event.occurredAt(), event.receivedAt());
-    if (!event.asks(Wish.LIVE) && !isLive(learnt, now)) {
-      return new Judgement.Never(Withheld.NOT_LIVE);
+    Optional<Withheld> objection = objection(event, learnt, now);
+    if (objection.isEmpty()) {
+      return new Judgement.Tell(kind, missed ? terms.settlingTime(call) : Duration.ZERO);
     }
-    return new Judgement.Tell(
-        CallbackText.of(outcome.get()), missed ? terms.settlingTime(call) : Duration.ZERO);
+    // A replayed detail does not silence the live miss that is waiting.
+    return event.replay() && waiting && missed
+        ? new Judgement.Nothing()
+        : new Judgement.Never(objection.get());
+  }
+
+  private boolean wantsInferredEnd(Call call) {
+    return settings.callbacksForInferredEnds() || projects.wantsInferredEnds(call);
+  }
+
+  private static CallbackKind kind(CallbackOutcome outcome) {
+    return switch (outcome) {
+      case SUCCESS -> CallbackKind.SUCCESS;
+      case BUSY -> CallbackKind.BUSY;
+      case MISSED -> CallbackKind.MISSED;
+    };
   }
 }

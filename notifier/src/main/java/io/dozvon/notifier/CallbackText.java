@@ -1,41 +1,32 @@
 package io.dozvon.notifier;
 
-import io.dozvon.providers.CallbackOutcome;
+import io.dozvon.contracts.bot.CallbackKind;
+import io.dozvon.contracts.call.Call;
 import java.util.Optional;
 
 /**
- * The four texts that bot conditions are written against, which never change; and how the text of a
- * report comes about, whose name is the customer's.
+ * With which text a bot is told: the usual one, which bot conditions are written against, or the
+ * project's own. Of a report it is a word and the name that the customer gave.
  */
-enum CallbackText {
-  SUCCESS("telephony_call_success"),
-  BUSY("telephony_call_busy"),
-  MISSED("telephony_call_missed"),
-  TEXT("telephony_call_text");
+record CallbackText(ProviderTerms terms, ProjectTerms projects) {
 
   private static final int LONGEST_NAME = 256;
 
-  private final String text;
-
-  CallbackText(String text) {
-    this.text = text;
+  String of(CallbackKind kind, Call call) {
+    return projects.callbackText(call, kind).orElse(kind.text());
   }
 
-  String text() {
-    return text;
+  /** Empty where a bot is not told of such reports, or the report has no name. */
+  Optional<String> ofReport(Call call) {
+    return terms
+        .reportCallback(call)
+        .map(usual -> projects.callbackText(call, CallbackKind.REPORT).orElse(usual))
+        .flatMap(word -> Reports.name(call).flatMap(name -> joined(word, name)));
   }
 
   /** The name as it is, but that a semicolon would make two bot conditions of it. */
-  static Optional<String> ofReport(String word, String name) {
+  private static Optional<String> joined(String word, String name) {
     String told = Cut.to(LONGEST_NAME, name.replace(';', ' ').strip()).strip();
     return Optional.of(told).filter(text -> !text.isEmpty()).map(text -> word + " " + text);
-  }
-
-  static CallbackText of(CallbackOutcome outcome) {
-    return switch (outcome) {
-      case SUCCESS -> SUCCESS;
-      case BUSY -> BUSY;
-      case MISSED -> MISSED;
-    };
   }
 }

@@ -2,37 +2,45 @@ package io.dozvon.notifier;
 
 import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.bot.CallContext;
-import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.bot.CallbackKind;
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.client.MatchedCall;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Makes what a bot reacts to, with the variables of its call. */
-record Callbacks(CallbackRule rule, CallVariables variables) {
+record Callbacks(CallbackRule rule, CallbackText texts, CallVariables variables) {
 
   /** What becomes of telling the bot how the call came out. */
-  OutcomeTelling.Step outcome(CallEvent event, CallContext context, ToldCall before, Instant now) {
-    Judgement judgement = rule.outcome(event, before.waiting().isPresent(), !before.isNew(), now);
-    return before.outcome().after(judgement, now, text -> ofCall("outcome", context, event, text));
+  OutcomeTelling.Step outcome(
+      MatchedCall matched, CallContext context, ToldCall before, Instant now) {
+    Judgement judgement =
+        rule.outcome(matched.event(), before.waiting().isPresent(), !before.isNew(), now);
+    return before
+        .outcome()
+        .after(judgement, now, kind -> ofCall("outcome", context, matched, kind));
   }
 
   /** What becomes of telling the bot that there is a text of the conversation. */
-  TextTelling text(CallEvent event, CallContext context, ToldCall before, Instant now) {
-    if (before.textTold() || !CallbackRule.bringsText(event)) {
+  TextTelling text(MatchedCall matched, CallContext context, ToldCall before, Instant now) {
+    if (before.textTold() || !CallbackRule.bringsText(matched.event())) {
       return new TextTelling(before.textTold(), Optional.empty(), Optional.empty());
     }
-    Optional<Withheld> objection = rule.objectionToText(event, now);
+    Optional<Withheld> objection = rule.objectionToText(matched.event(), now);
     return objection.isPresent()
         ? new TextTelling(true, Optional.empty(), objection)
         : new TextTelling(
-            true, Optional.of(ofCall("text", context, event, CallbackText.TEXT)), Optional.empty());
+            true,
+            Optional.of(ofCall("text", context, matched, CallbackKind.TEXT)),
+            Optional.empty());
   }
 
   /**
    * What becomes of telling the bot of a notification of the provider's. Each is told for itself.
    */
-  ReportTelling report(CallEvent event, CallContext context, Instant now) {
-    Optional<String> text = Reports.is(event) ? reportText(event.call()) : Optional.empty();
+  ReportTelling report(MatchedCall matched, CallContext context, Instant now) {
+    CallEvent event = matched.event();
+    Optional<String> text = Reports.is(event) ? texts.ofReport(event.call()) : Optional.empty();
     if (text.isEmpty()) {
       return new ReportTelling(Optional.empty(), Optional.empty());
     }
@@ -40,7 +48,7 @@ record Callbacks(CallbackRule rule, CallVariables variables) {
     return objection.isPresent()
         ? new ReportTelling(Optional.empty(), objection)
         : new ReportTelling(
-            text.map(said -> callback(event.eventId(), "report", context, event, said)),
+            text.map(said -> callback(event.eventId(), "report", context, matched, said)),
             Optional.empty());
   }
 
@@ -50,20 +58,15 @@ record Callbacks(CallbackRule rule, CallVariables variables) {
   /** The callback for the text of a conversation, if any, and whether that matter is settled. */
   record TextTelling(boolean settled, Optional<BotCallback> told, Optional<Withheld> withheld) {}
 
-  private Optional<String> reportText(Call call) {
-    return rule.terms()
-        .reportCallback(call)
-        .flatMap(word -> Reports.name(call).flatMap(name -> CallbackText.ofReport(word, name)));
-  }
-
   private BotCallback ofCall(
-      String family, CallContext context, CallEvent event, CallbackText text) {
-    return callback(context.callId(), family, context, event, text.text());
+      String family, CallContext context, MatchedCall matched, CallbackKind kind) {
+    return callback(
+        context.callId(), family, context, matched, texts.of(kind, matched.event().call()));
   }
 
   private BotCallback callback(
-      String cause, String family, CallContext context, CallEvent event, String text) {
+      String cause, String family, CallContext context, MatchedCall matched, String text) {
     return new BotCallback(
-        EventIds.of(cause, family), context, text, variables.of(event.call()).variables());
+        EventIds.of(cause, family), context, text, variables.of(matched).variables());
   }
 }

@@ -1,12 +1,13 @@
 package io.dozvon.notifier;
 
+import io.dozvon.contracts.bot.CallbackKind;
 import java.time.Duration;
 
 /** What an event means for telling the bot how its call came out. */
 sealed interface Judgement {
 
   /** The bot is to be told, after waiting for something better. */
-  record Tell(CallbackText text, Duration settling) implements Judgement {}
+  record Tell(CallbackKind kind, Duration settling) implements Judgement {}
 
   /** Not now; a later correction may have something to tell. */
   record NotNow(Withheld why) implements Judgement {}

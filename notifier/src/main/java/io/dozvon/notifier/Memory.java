@@ -47,8 +47,9 @@ final class Memory {
         .ifPresent(reminders::put);
   }
 
-  void remember(String client, WrittenCall written) {
-    clients.put(client, written);
+  /** By which call the client's variables are filled; by none where it was taken away. */
+  void describe(String client, Optional<WrittenCall> written) {
+    clients.put(client, written.orElse(null));
   }
 
   /** Hands over the callbacks that have waited long enough, and forgets what is old. */

@@ -36,18 +36,20 @@ final class Outbox {
   }
 
   /**
-   * A record that no topic takes would stop the partition for ever, so it is refused here.
+   * A record that no topic takes would stop the partition for ever. So it is cut here, and refused
+   * where even that does not help.
    *
    * @return whether it went out
    */
   boolean send(Notification notification, MatchedCall cause) {
-    byte[] bytes =
-        notifications.valueSerde().serializer().serialize(notifications.name(), notification);
-    if (bytes.length > LARGEST_VALUE) {
-      send(deadLetters.tooLarge(cause, bytes.length));
+    Notification fitting =
+        size(notification) > LARGEST_VALUE ? Slim.of(notification) : notification;
+    int size = size(fitting);
+    if (size > LARGEST_VALUE) {
+      send(deadLetters.tooLarge(cause, size));
       return false;
     }
-    send(NotifierNames.NOTIFICATIONS, notification.context(), notification);
+    send(NotifierNames.NOTIFICATIONS, fitting.context(), fitting);
     return true;
   }
 
@@ -56,6 +58,14 @@ final class Outbox {
     context.forward(
         new Record<>(event.origin(), null, event.receivedAt().toEpochMilli()),
         NotifierNames.DEAD_LETTERS);
+  }
+
+  private int size(Notification notification) {
+    return notifications
+        .valueSerde()
+        .serializer()
+        .serialize(notifications.name(), notification)
+        .length;
   }
 
   /** Its values are cut where they are made: it fits. */

@@ -3,6 +3,7 @@ package io.dozvon.notifier;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dozvon.contracts.bot.BotCallback;
+import io.dozvon.contracts.bot.CallbackKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +20,9 @@ sealed interface OutcomeTelling {
   /**
    * The state after an event, and what is told or withheld on the way there.
    *
-   * @param callbacks makes the callback of that text for the call as it now stands
+   * @param callbacks makes the callback of that kind for the call as it now stands
    */
-  Step after(Judgement judgement, Instant now, Function<CallbackText, BotCallback> callbacks);
+  Step after(Judgement judgement, Instant now, Function<CallbackKind, BotCallback> callbacks);
 
   /** One transition. */
   record Step(OutcomeTelling state, Optional<BotCallback> told, Optional<Withheld> withheld) {
@@ -43,9 +44,9 @@ sealed interface OutcomeTelling {
   record Open() implements OutcomeTelling {
     @Override
     public Step after(
-        Judgement judgement, Instant now, Function<CallbackText, BotCallback> callbacks) {
+        Judgement judgement, Instant now, Function<CallbackKind, BotCallback> callbacks) {
       if (judgement instanceof Judgement.Tell tell) {
-        BotCallback callback = callbacks.apply(tell.text());
+        BotCallback callback = callbacks.apply(tell.kind());
         return tell.settling().isZero()
             ? Step.telling(callback)
             : Step.to(new Waiting(now.plus(tell.settling()), callback));
@@ -62,9 +63,9 @@ sealed interface OutcomeTelling {
   record Waiting(Instant due, BotCallback callback) implements OutcomeTelling {
     @Override
     public Step after(
-        Judgement judgement, Instant now, Function<CallbackText, BotCallback> callbacks) {
+        Judgement judgement, Instant now, Function<CallbackKind, BotCallback> callbacks) {
       if (judgement instanceof Judgement.Tell tell) {
-        BotCallback newer = callbacks.apply(tell.text());
+        BotCallback newer = callbacks.apply(tell.kind());
         return tell.settling().isZero() ? Step.telling(newer) : Step.to(new Waiting(due, newer));
       }
       return notTold(this, judgement);
@@ -75,7 +76,7 @@ sealed interface OutcomeTelling {
   record Closed() implements OutcomeTelling {
     @Override
     public Step after(
-        Judgement judgement, Instant now, Function<CallbackText, BotCallback> callbacks) {
+        Judgement judgement, Instant now, Function<CallbackKind, BotCallback> callbacks) {
       return Step.to(this);
     }
   }

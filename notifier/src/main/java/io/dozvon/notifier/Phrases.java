@@ -1,14 +1,13 @@
 package io.dozvon.notifier;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The wording in one language, from the bundle of that language. */
+/** The words of one language, from its bundle. */
 record Phrases(Locale locale, ResourceBundle bundle) {
 
-  private static final String BUNDLE = "io.dozvon.notifier.notifications";
+  private static final String BUNDLE = "io.dozvon.notifier.words";
 
   /** Never falls back to the language of the machine. */
   static Phrases in(String language) {
@@ -17,7 +16,12 @@ record Phrases(Locale locale, ResourceBundle bundle) {
     return new Phrases(locale, ResourceBundle.getBundle(BUNDLE, locale, exactly));
   }
 
-  String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+  String say(String key) {
+    return bundle.getString(key);
+  }
+
+  /** The word for a value, such as a direction. */
+  String say(String family, Enum<?> value) {
+    return say(family + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -39,6 +39,10 @@ record ProviderTerms(Providers providers, NotifierSettings settings) {
     return of(call, Provider::recordingVariable, Optional.empty());
   }
 
+  Optional<String> requestVariable(Call call) {
+    return of(call, Provider::requestVariable, Optional.empty());
+  }
+
   boolean announcesStart(Call call) {
     return of(call, Provider::announcesStart, false);
   }

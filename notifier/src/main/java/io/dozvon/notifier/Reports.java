@@ -24,6 +24,15 @@ final class Reports {
     return Optional.ofNullable(call.words().get(Report.NAME)).filter(name -> !name.isBlank());
   }
 
+  /** The whole of what was sent; empty too where it is too long. */
+  static String request(Call call) {
+    return call.words().getOrDefault(Report.REQUEST, "");
+  }
+
+  static boolean requestIsTooLong(Call call) {
+    return call.words().containsKey(Report.REQUEST_TOO_LONG);
+  }
+
   static Optional<String> body(Call call) {
     return Optional.ofNullable(call.words().get(Report.BODY));
   }

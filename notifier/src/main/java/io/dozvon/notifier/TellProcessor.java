@@ -82,7 +82,7 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
     settle(matched.event(), after);
     measure(matched.event(), told);
     memory.remember(callOfClient, before, after);
-    told.variables().ifPresent(write -> memory.remember(client, write.written()));
+    told.variables().ifPresent(write -> memory.describe(client, write.written()));
   }
 
   /** The dead letter that asked for this has come to its end, unless something is refused still. */
@@ -95,7 +95,7 @@ final class TellProcessor implements Processor<String, MatchedCall, String, Even
   private ToldCall send(MatchedCall matched, Told told) {
     boolean shown =
         told.notification().map(notification -> outbox.send(notification, matched)).orElse(true);
-    told.variables().map(VariableUpdates.Write::update).ifPresent(outbox::send);
+    told.variables().flatMap(VariableUpdates.Write::update).ifPresent(outbox::send);
     told.callbacks().forEach(outbox::send);
     told.withheld().forEach(meters::withheld);
     told.variables().ifPresent(write -> write.leftOut().forEach(meters::leftOut));

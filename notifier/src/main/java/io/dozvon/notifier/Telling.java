@@ -19,14 +19,19 @@ record Telling(
 
   static Telling by(Providers providers, Registry registry, NotifierSettings settings) {
     ProviderTerms terms = new ProviderTerms(providers, settings);
+    ProjectTerms projects = new ProjectTerms(registry);
     CallContexts contexts = new CallContexts(registry);
-    CallVariables variables = new CallVariables(terms, contexts, settings.recordingScope());
+    CallVariables variables =
+        new CallVariables(terms, projects, contexts, settings.recordingScope());
     return new Telling(
         contexts,
         new Notifications(
             new ShownHappenings(terms), new NotificationTexts(terms, contexts, registry)),
         new VariableUpdates(variables),
-        new Callbacks(new CallbackRule(terms, settings), variables));
+        new Callbacks(
+            new CallbackRule(terms, projects, settings),
+            new CallbackText(terms, projects),
+            variables));
   }
 
   /**
@@ -39,9 +44,9 @@ record Telling(
     CallEvent event = matched.event();
     CallContext context = contexts.of(matched);
     Optional<Notification> notification = notifications.of(matched, context, before);
-    OutcomeTelling.Step outcome = callbacks.outcome(event, context, before, now);
-    Callbacks.TextTelling text = callbacks.text(event, context, before, now);
-    Callbacks.ReportTelling report = callbacks.report(event, context, now);
+    OutcomeTelling.Step outcome = callbacks.outcome(matched, context, before, now);
+    Callbacks.TextTelling text = callbacks.text(matched, context, before, now);
+    Callbacks.ReportTelling report = callbacks.report(matched, context, now);
     return new Told(
         notification,
         updates.of(matched, context, written),

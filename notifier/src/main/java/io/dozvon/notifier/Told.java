@@ -19,6 +19,8 @@ record Told(
 
   /** Whether anything goes out at once. */
   boolean goesOut() {
-    return notification.isPresent() || variables.isPresent() || !callbacks.isEmpty();
+    return notification.isPresent()
+        || variables.flatMap(VariableUpdates.Write::update).isPresent()
+        || !callbacks.isEmpty();
   }
 }

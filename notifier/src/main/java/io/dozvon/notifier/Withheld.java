@@ -19,6 +19,9 @@ enum Withheld {
   /** Employees among themselves. */
   INTERNAL,
 
+  /** The project does not want it. */
+  SWITCHED_OFF,
+
   /** The outcome is none that a bot is told of. */
   NO_OUTCOME,
 

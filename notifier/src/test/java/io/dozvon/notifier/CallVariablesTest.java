@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.bot.Scope;
 import io.dozvon.contracts.bot.Variable;
 import io.dozvon.contracts.call.Direction;
+import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.call.Phase;
 import io.dozvon.providers.Provider;
@@ -33,7 +34,7 @@ class CallVariablesTest {
             .lasted(66, 75)
             .recording(LINK);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(family.leftOut()).isEmpty();
     assertThat(family.variables())
@@ -54,7 +55,7 @@ class CallVariablesTest {
   void whatIsNotKnownIsWrittenEmpty() {
     CallDraft call = CallDraft.of(TestProvider.SIPUNI).outbound().ended(Outcome.UNKNOWN);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(family.variables())
         .containsExactly(
@@ -75,7 +76,7 @@ class CallVariablesTest {
   void theProvidersOwnRecordingVariableIsTheClients() {
     CallDraft call = CallDraft.of(TestProvider.NOVOFON).ended(Outcome.ANSWERED).recording(LINK);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(family.variables())
         .contains(
@@ -98,7 +99,7 @@ class CallVariablesTest {
       Outcome outcome, String word, String expected) {
     CallDraft call = CallDraft.of(TestProvider.SIPUNI).ended(outcome).word("status", word);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(valueOf("call_status", family)).isEqualTo(expected);
   }
@@ -109,7 +110,7 @@ class CallVariablesTest {
   void aStatusThatTheProviderSendsGoesThroughAsItIs(Outcome outcome, String word) {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT).ended(outcome).word("call_status", word);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(valueOf("call_status", family)).isEqualTo(word);
   }
@@ -120,7 +121,7 @@ class CallVariablesTest {
   void theNumberCalledIsThatOfAnInboundCall(Direction direction, String expected) {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT).direction(direction).ended(Outcome.BUSY);
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(valueOf("call_did", family)).isEqualTo(expected);
   }
@@ -131,7 +132,7 @@ class CallVariablesTest {
   void theActionSaysWhereTheCallStands(Phase phase, String expected) {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT).phase(phase).word("call_action", "text");
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(valueOf("call_action", family)).isEqualTo(expected);
   }
@@ -144,10 +145,10 @@ class CallVariablesTest {
             .word("call_status", "x".repeat(100_001))
             .recording("https://pbx.sipuni.com/" + "x".repeat(100_000));
 
-    var family = variables(TestProvider.all()).of(call.call());
+    var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
     assertThat(family.leftOut()).containsExactly("recording-too-long");
-    assertThat(valueOf("call_status", family)).hasSize(100_000);
+    assertThat(valueOf("call_status", family)).hasSize(1_000);
     assertThat(valueOf("call_record_link", family)).isEmpty();
     assertThat(valueOf("sipuni_record_link", family)).isEmpty();
   }
@@ -158,7 +159,7 @@ class CallVariablesTest {
         new TestProvider("odd", "Odd", Duration.ZERO, Optional.of("запись разговора"));
     CallDraft call = CallDraft.ofProvider("odd").ended(Outcome.ANSWERED).recording(LINK);
 
-    var family = variables(new Providers(List.of(provider))).of(call.call());
+    var family = variables(new Providers(List.of(provider))).of(call.next(Happening.ENDED));
 
     assertThat(family.leftOut()).containsExactly("name-not-allowed");
     assertThat(family.variables()).hasSize(9);
@@ -167,6 +168,7 @@ class CallVariablesTest {
   private static CallVariables variables(Providers providers) {
     return new CallVariables(
         new ProviderTerms(providers, NotifierSettings.defaults()),
+        new ProjectTerms(TestRegistry.speaking("ru")),
         new CallContexts(TestRegistry.speaking("ru")),
         Scope.CLIENT);
   }

@@ -3,6 +3,7 @@ package io.dozvon.notifier;
 import static io.dozvon.notifier.CallDraft.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.bot.CallbackKind;
 import io.dozvon.contracts.bot.Scope;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
@@ -36,12 +37,12 @@ class CallbackRuleTest {
     "UNKNOWN, ANSWERED, SUCCESS, 0",
   })
   @DisplayName("rule 8: answered is success, busy is busy, the rest is missed, in either direction")
-  void anEndIsTold(Direction direction, Outcome outcome, CallbackText text, int settling) {
+  void anEndIsTold(Direction direction, Outcome outcome, CallbackKind kind, int settling) {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT).direction(direction).ended(outcome);
 
     Judgement judgement = rule.outcome(call.event(Happening.ENDED), false, false, NOON);
 
-    assertThat(judgement).isEqualTo(new Judgement.Tell(text, Duration.ofSeconds(settling)));
+    assertThat(judgement).isEqualTo(new Judgement.Tell(kind, Duration.ofSeconds(settling)));
   }
 
   @ParameterizedTest
@@ -87,7 +88,7 @@ class CallbackRuleTest {
     assertThat(judgement)
         .isEqualTo(
             told
-                ? new Judgement.Tell(CallbackText.SUCCESS, Duration.ZERO)
+                ? new Judgement.Tell(CallbackKind.SUCCESS, Duration.ZERO)
                 : new Judgement.Never(Withheld.NOT_LIVE));
   }
 
@@ -116,7 +117,7 @@ class CallbackRuleTest {
     Judgement judgement = rule.outcome(call.event(Happening.ENDED), false, false, NOON);
 
     assertThat(judgement)
-        .isEqualTo(new Judgement.Tell(CallbackText.MISSED, Duration.ofSeconds(10)));
+        .isEqualTo(new Judgement.Tell(CallbackKind.MISSED, Duration.ofSeconds(10)));
   }
 
   @Test
@@ -133,7 +134,7 @@ class CallbackRuleTest {
     Judgement judgement = rule(settings).outcome(call.event(Happening.ENDED), false, false, NOON);
 
     assertThat(judgement)
-        .isEqualTo(new Judgement.Tell(CallbackText.MISSED, Duration.ofSeconds(30)));
+        .isEqualTo(new Judgement.Tell(CallbackKind.MISSED, Duration.ofSeconds(30)));
   }
 
   @ParameterizedTest
@@ -171,7 +172,10 @@ class CallbackRuleTest {
   @Test
   @DisplayName("rule 8: the texts are short, exact, distinct and without ';'")
   void theTextsAreFourAndHoldNoSeparator() {
-    assertThat(Arrays.stream(CallbackText.values()).map(CallbackText::text))
+    assertThat(
+            Arrays.stream(CallbackKind.values())
+                .filter(kind -> kind != CallbackKind.REPORT)
+                .map(CallbackKind::text))
         .containsExactly(
             "telephony_call_success",
             "telephony_call_busy",
@@ -181,6 +185,9 @@ class CallbackRuleTest {
   }
 
   private static CallbackRule rule(NotifierSettings settings) {
-    return new CallbackRule(new ProviderTerms(TestProvider.all(), settings), settings);
+    return new CallbackRule(
+        new ProviderTerms(TestProvider.all(), settings),
+        new ProjectTerms(TestRegistry.empty()),
+        settings);
   }
 }

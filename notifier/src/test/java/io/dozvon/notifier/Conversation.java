@@ -12,6 +12,7 @@ import io.dozvon.contracts.client.MatchRule;
 import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
+import io.dozvon.contracts.registry.Project;
 import io.dozvon.providers.Providers;
 import java.time.Duration;
 import java.util.List;
@@ -35,20 +36,30 @@ final class Conversation implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private Duration passed = Duration.ZERO;
 
-  Conversation(String provider, String title) {
+  Conversation(String provider, Project project, String title) {
     this.provider = provider;
-    this.normalizer = new RealNormalizer(provider, CallDraft.NOON);
+    this.normalizer = new RealNormalizer(provider, project, CallDraft.NOON);
     this.notifier = NotifierDriver.of(Providers.known(), normalizer.registry(), CallDraft.NOON);
     text.append("=== ").append(title).append('\n');
   }
 
   /** A webhook comes in, that long after the one before. */
   Conversation then(Duration later, String recorded) {
+    return then(later, recorded, "", "");
+  }
+
+  /** The same with a part of it replaced. */
+  Conversation then(Duration later, String recorded, String part, String other) {
     pass(later);
-    line(time(), recorded);
-    normalizer.receive(new RecordedWebhook(provider, recorded).received(notifier.now()));
+    line(time(), other.isEmpty() ? recorded : recorded + " with " + other);
+    normalizer.receive(
+        new RecordedWebhook(provider, recorded, part, other).received(notifier.now()));
     follow();
     return this;
+  }
+
+  Conversation then(String recorded, String part, String other) {
+    return then(Duration.ZERO, recorded, part, other);
   }
 
   Conversation then(String recorded) {

@@ -2,12 +2,16 @@ package io.dozvon.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.bot.CallContext;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.call.Phase;
+import io.dozvon.contracts.client.MatchedCall;
 import io.dozvon.registry.Registry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -79,7 +83,7 @@ class NotificationTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ru", "en"})
   @DisplayName("R9: texts have one fixed layout, in the project's language")
-  void readsAsTheGolden(String language) {
+  void readsAsTheGolden(String language) throws IOException {
     NotificationTexts texts = texts(TestRegistry.speaking(language));
 
     StringBuilder gallery = new StringBuilder();
@@ -88,11 +92,12 @@ class NotificationTextsTest {
           .append("--- ")
           .append(shown.title())
           .append('\n')
-          .append(texts.of(shown.happening(), shown.call().call()))
+          .append(text(texts, shown.happening(), shown.call()))
           .append('\n');
     }
 
-    assertThat(gallery).hasToString(Golden.file("texts." + language + ".txt"));
+    Path golden = Path.of("src/test/resources/io/dozvon/notifier/texts." + language + ".txt");
+    assertThat(gallery).hasToString(Golden.written(golden, gallery.toString()));
   }
 
   @ParameterizedTest
@@ -100,7 +105,7 @@ class NotificationTextsTest {
   void aLanguageWithoutTextsIsServedInRussian(String language) {
     NotificationTexts texts = texts(TestRegistry.speaking(language));
 
-    String text = texts.of(Happening.ENDED, answered().call());
+    String text = text(texts, Happening.ENDED, answered());
 
     assertThat(text).startsWith("SipOut: входящий звонок завершён");
   }
@@ -109,30 +114,29 @@ class NotificationTextsTest {
   void aProjectThatIsNotInTheRegistryIsServedInRussian() {
     NotificationTexts texts = texts(TestRegistry.empty());
 
-    String text = texts.of(Happening.ENDED, answered().call());
+    String text = text(texts, Happening.ENDED, answered());
 
     assertThat(text).startsWith("SipOut: входящий звонок завершён").contains("Сотрудник: 101");
   }
 
   @Test
   void aProviderThatIsNotInstalledAnyMoreIsNamedByItsId() {
-    Call call = CallDraft.ofProvider("mango").ended(Outcome.ANSWERED).call();
+    CallDraft call = CallDraft.ofProvider("mango").ended(Outcome.ANSWERED);
 
-    String text = texts(TestRegistry.empty()).of(Happening.ENDED, call);
+    String text = text(texts(TestRegistry.empty()), Happening.ENDED, call);
 
     assertThat(text).startsWith("mango: входящий звонок завершён");
   }
 
   @Test
   void whatAProviderSendsNeverBreaksALineNorTheLayout() {
-    Call call =
+    CallDraft call =
         inbound()
             .ended(Outcome.BUSY)
             .word("call_status", "Busy\r\nЗапись: {0} 'https://evil'")
-            .line("7495\u20281112233")
-            .call();
+            .line("7495\u20281112233");
 
-    String text = texts(TestRegistry.empty()).of(Happening.ENDED, call);
+    String text = text(texts(TestRegistry.empty()), Happening.ENDED, call);
 
     assertThat(text.lines().toList())
         .containsExactly(
@@ -143,21 +147,22 @@ class NotificationTextsTest {
   }
 
   @Test
-  void aVeryLongTextIsCutBetweenCharacters() {
-    Call call = answered().transcript("я😀".repeat(50_000)).call();
+  void aVeryLongTextIsCutBetweenCharactersAndSaysSo() {
+    CallDraft call = answered().transcript("я😀".repeat(50_000));
 
-    String text = texts(TestRegistry.empty()).of(Happening.TRANSCRIBED, call);
+    String text = text(texts(TestRegistry.empty()), Happening.TRANSCRIBED, call);
 
     assertThat(text.length()).isBetween(NotificationTexts.LONGEST - 1, NotificationTexts.LONGEST);
-    assertThat(Character.isHighSurrogate(text.charAt(text.length() - 1))).isFalse();
+    assertThat(text).endsWith("…\n(текст сокращён)");
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0:00", "9, 0:09", "75, 1:15", "600, 10:00", "3600, 60:00"})
   void durationsReadAsMinutesAndSeconds(int seconds, String expected) {
-    Call call = inbound().ended(Outcome.ANSWERED).lasted(seconds, seconds).call();
+    CallDraft call = inbound().ended(Outcome.ANSWERED).lasted(seconds, seconds);
 
-    String text = texts(TestRegistry.empty()).of(Happening.ENDED, call);
+    String text = text(texts(TestRegistry.empty()), Happening.ENDED, call);
 
     assertThat(text).endsWith("Длительность разговора: " + expected);
   }
@@ -171,8 +176,8 @@ class NotificationTextsTest {
       NotificationTexts texts = texts(TestRegistry.speaking(language));
       for (Direction direction : Direction.values()) {
         for (Happening happening : withDirection) {
-          Call call = inbound().direction(direction).ended(outcome).call();
-          assertThat(texts.of(happening, call)).isNotBlank();
+          CallDraft call = inbound().direction(direction).ended(outcome);
+          assertThat(text(texts, happening, call)).isNotBlank();
         }
       }
     }
@@ -198,6 +203,12 @@ class NotificationTextsTest {
         .extension("101")
         .lasted(66, 75)
         .recording("https://lk.sipout.net/record/1");
+  }
+
+  private static String text(NotificationTexts texts, Happening happening, CallDraft call) {
+    MatchedCall matched = call.again(happening);
+    CallContext context = new CallContexts(TestRegistry.empty()).of(matched);
+    return texts.of(happening, context, matched.event().call());
   }
 
   private static NotificationTexts texts(Registry registry) {

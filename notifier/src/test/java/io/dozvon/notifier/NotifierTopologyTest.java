@@ -92,6 +92,20 @@ class NotifierTopologyTest {
   }
 
   @Test
+  void aCallbackSaysItInTheSameWords() {
+    CallDraft call = CallDraft.of(TestProvider.SIPOUT).ended(Outcome.ANSWERED).extension("101");
+    try (NotifierDriver notifier = NotifierDriver.start()) {
+
+      notifier.hear(call.next(Happening.ENDED));
+
+      CallContext context = notifier.notifications().get(0).context();
+      assertThat(notifier.callbacks())
+          .singleElement()
+          .returns(context, callback -> callback.context());
+    }
+  }
+
+  @Test
   void theIdsOfEventsDeriveFromWhatCausedThem() {
     MatchedCall ended =
         CallDraft.of(TestProvider.SIPOUT).ended(Outcome.ANSWERED).next(Happening.ENDED);
@@ -133,9 +147,7 @@ class NotifierTopologyTest {
   @Test
   void aNotificationThatNoTopicWouldTakeGoesToTheDeadLettersAndTheBotIsToldAllTheSame() {
     CallDraft call =
-        CallDraft.of(TestProvider.SIPOUT)
-            .ended(Outcome.ANSWERED)
-            .word("body", "x".repeat(4 * 1024 * 1024));
+        CallDraft.of(TestProvider.SIPOUT).ended(Outcome.ANSWERED).line("x".repeat(4 * 1024 * 1024));
     try (NotifierDriver notifier = NotifierDriver.start()) {
 
       notifier.hear(call.next(Happening.ENDED));
@@ -149,6 +161,32 @@ class NotifierTopologyTest {
               letter -> {
                 assertThat(letter.key()).isEqualTo("telephony.raw.sipout.v1/0/1");
                 assertThat(letter.value().reason()).isEqualTo("too-large");
+              });
+    }
+  }
+
+  @Test
+  @DisplayName("what no topic would take is cut before it is sent, and says so")
+  void aNotificationThatIsTooLargeGoesOutWithoutWhatMakesItSo() {
+    CallDraft call =
+        CallDraft.of(TestProvider.SIPOUT)
+            .ended(Outcome.ANSWERED)
+            .word("call_status", "Success")
+            .word("body", "x".repeat(4 * 1024 * 1024));
+    try (NotifierDriver notifier = NotifierDriver.start()) {
+
+      notifier.hear(call.next(Happening.ENDED));
+
+      assertThat(notifier.deadLetters()).isEmpty();
+      assertThat(notifier.notifications())
+          .singleElement()
+          .satisfies(
+              shown -> {
+                assertThat(shown.text()).contains("разговор состоялся (Success)");
+                assertThat(shown.call().words())
+                    .containsEntry("call_status", "Success")
+                    .containsEntry("body", "x".repeat(256))
+                    .containsEntry("notification_cut", "true");
               });
     }
   }

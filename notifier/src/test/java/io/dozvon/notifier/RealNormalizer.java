@@ -39,8 +39,8 @@ final class RealNormalizer implements AutoCloseable {
   private final TestOutputTopic<String, CallEvent> events;
   private final TestOutputTopic<String, DeadLetter> deadLetters;
 
-  RealNormalizer(String provider, Instant start) {
-    registry = registry(provider);
+  RealNormalizer(String provider, Project project, Instant start) {
+    registry = registry(provider, project);
     var topology =
         new NormalizerTopology(
             TOPICS, Providers.known(), registry, NormalizerSettings.defaults(), meters);
@@ -87,10 +87,10 @@ final class RealNormalizer implements AutoCloseable {
     driver.close();
   }
 
-  private static Registry registry(String provider) {
+  private static Registry registry(String provider, Project project) {
     String connection = provider + "-main";
     return new RegistryEntries()
-        .put(new Project("shop", "Shop", "ru", "RU", List.of(), false, Map.of(), "test"))
+        .put(project)
         .put(
             new Connection(
                 connection,

@@ -11,21 +11,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** A request as the providers' tests keep it: the body ends before the file's last line end. */
-record RecordedWebhook(String provider, String name) {
+/**
+ * A request as the providers' tests keep it: the body ends before the file's last line end.
+ *
+ * @param part a part of it that is replaced, if any
+ */
+record RecordedWebhook(String provider, String name, String part, String other) {
 
   private static final Path RECORDED =
       Path.of("../providers/src/test/resources/io/dozvon/providers");
 
   RawWebhook received(Instant at) {
-    byte[] all = bytes();
-    String text = new String(all, ISO_8859_1);
+    String text = new String(bytes(), ISO_8859_1).replace(part, other);
+    byte[] all = text.getBytes(ISO_8859_1);
     int bodyStart = text.indexOf("\n\n") + 2;
     int bodyEnd = text.endsWith("\n") ? all.length - 1 : all.length;
     String[] requestLine = text.substring(0, text.indexOf('\n')).split(" ");
     int question = requestLine[1].indexOf('?');
     return RawWebhook.received(
-        name + "@" + at,
+        name + other + "@" + at,
         provider,
         "shop",
         provider + "-main",

@@ -87,9 +87,9 @@ class ReplayedTest {
   @DisplayName("P9: a refused notification is sent through again and no redelivery, but only once")
   void aNotificationThatWasRefusedIsShownOnceItFits() {
     // Given
-    notifier.hear(call.word("body", "x".repeat(4 * 1024 * 1024)).next(Happening.ENDED));
+    notifier.hear(call.line("x".repeat(4 * 1024 * 1024)).next(Happening.ENDED));
     notifier.hear(
-        call.word("body", "").recording("https://lk.sipout.net/1").next(Happening.RECORDED));
+        call.line("74951112233").recording("https://lk.sipout.net/1").next(Happening.RECORDED));
     notifier.deadLetters();
     notifier.notifications();
     MatchedCall mended = call.replay(Wish.SETTLE).version(2).again(Happening.ENDED);
@@ -111,7 +111,7 @@ class ReplayedTest {
   @Test
   void aNotificationThatIsRefusedAgainSettlesNothing() {
     // Given
-    call.word("body", "x".repeat(4 * 1024 * 1024));
+    call.line("x".repeat(4 * 1024 * 1024));
     notifier.hear(call.next(Happening.ENDED));
     notifier.deadLetters();
 

@@ -14,9 +14,13 @@ final class TestRegistry {
   private TestRegistry() {}
 
   static Registry speaking(String language) {
+    return of(new Project("shop", "Shop", language, "RU", List.of(), false, Map.of(), "test"));
+  }
+
+  static RegistryEntries of(Project project) {
     Map<String, String> anna = Map.of(Employee.EXTENSION, "101");
     return new RegistryEntries()
-        .put(new Project("shop", "Shop", language, "RU", List.of(), false, Map.of(), "test"))
+        .put(project)
         .put(
             new Employee(
                 "e-1",

@@ -41,7 +41,7 @@ class UiscomNotificationsTest {
         .singleElement()
         .extracting(Notification::text)
         .asString()
-        .startsWith("UISCOM: уведомление «Потерянный звонок»\nКлиент: 79004443322");
+        .startsWith("UISCOM: уведомление Потерянный звонок\nКлиент: 79004443322");
     assertThat(notifier.callbacks())
         .singleElement()
         .satisfies(

@@ -4,12 +4,16 @@ import static io.dozvon.notifier.CallDraft.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenCallTest {
+
+  private static final CallVariables.Family NOTHING =
+      new CallVariables.Family(List.of(), Optional.empty(), List.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +45,7 @@ class WrittenCallTest {
     CallDraft call =
         CallDraft.of(TestProvider.SIPOUT).ringing(Instant.parse("2100-01-01T00:00:00Z"));
 
-    WrittenCall written = WrittenCall.of(call.call(), Optional.empty());
+    WrittenCall written = WrittenCall.of(call.call(), NOTHING);
 
     assertThat(written.start()).isEqualTo(NOON);
   }
@@ -50,12 +54,12 @@ class WrittenCallTest {
   void aCallStartsWhenItBeginsToRing() {
     CallDraft call = CallDraft.of(TestProvider.SIPOUT).ringing(NOON.minusSeconds(90));
 
-    WrittenCall written = WrittenCall.of(call.call(), Optional.empty());
+    WrittenCall written = WrittenCall.of(call.call(), NOTHING);
 
     assertThat(written.start()).isEqualTo(NOON.minusSeconds(90));
   }
 
   private static WrittenCall written(int start, String call, int version) {
-    return new WrittenCall(NOON.plusSeconds(start), call, version, Optional.empty());
+    return new WrittenCall(NOON.plusSeconds(start), call, version, List.of(), Optional.empty());
   }
 }

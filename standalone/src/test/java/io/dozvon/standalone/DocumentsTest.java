@@ -2,6 +2,10 @@ package io.dozvon.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.bot.CallVariable;
+import io.dozvon.contracts.bot.CallbackKind;
+import io.dozvon.contracts.text.Placeholder;
+import io.dozvon.contracts.text.TextKind;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.Configuration;
@@ -9,6 +13,7 @@ import io.dozvon.runtime.wiring.ProcessPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +30,8 @@ class DocumentsTest {
   private static final Pattern SETTING = Pattern.compile("(?m)^\\| `([a-z0-9.]+)` \\|");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+  private static final Pattern FIRST_OF_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
+  private static final Pattern ROW_OF_NAME = Pattern.compile("(?m)^\\| `(\\{.*) \\|$");
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @Test
@@ -71,6 +78,26 @@ class DocumentsTest {
     assertThat(matches(YAML, "docs/secrets.md"))
         .isNotEmpty()
         .allSatisfy(yaml -> RegistryFile.parse("secrets.md", yaml, Examples.SURROUNDINGS));
+  }
+
+  @Test
+  void whatAProjectMayChangeOfWhatItsBotHearsIsDocumented() throws IOException {
+    String page = "docs/bot.md";
+
+    assertThat(matches(ROW_OF_NAME, page))
+        .containsExactlyElementsOf(
+            Arrays.stream(Placeholder.values())
+                .map(name -> "{" + name.word() + "}` | " + name.meaning())
+                .toList());
+    assertThat(matches(FIRST_OF_ROW, page))
+        .containsAll(Arrays.stream(TextKind.values()).map(TextKind::key).toList())
+        .containsAll(Arrays.stream(CallbackKind.values()).map(CallbackKind::key).toList())
+        .containsAll(CallVariable.names())
+        .containsAll(Providers.known().recordingVariables())
+        .containsAll(Providers.known().requestVariables());
+    assertThat(matches(YAML, page))
+        .isNotEmpty()
+        .allSatisfy(yaml -> RegistryFile.parse("bot.md", yaml, Examples.SURROUNDINGS));
   }
 
   @Test

@@ -59,6 +59,32 @@ public record Call(
         && outcome != Outcome.UNKNOWN;
   }
 
+  /** The same with other words, and with another text of the conversation or none. */
+  public Call with(Map<String, String> otherWords, Optional<String> otherTranscript) {
+    return new Call(
+        id,
+        project,
+        connection,
+        provider,
+        providerIds,
+        version,
+        phase,
+        direction,
+        client,
+        line,
+        extension,
+        answeredBy,
+        extensionsRung,
+        legs,
+        times,
+        outcome,
+        recording,
+        otherTranscript,
+        inferred,
+        firstReceivedAt,
+        otherWords);
+  }
+
   /** Names the call in a log: no numbers, no text. */
   @Override
   public String toString() {

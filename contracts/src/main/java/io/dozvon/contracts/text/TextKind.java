@@ -12,6 +12,7 @@ public enum TextKind {
   RECORDED("recorded", "the recording became known after the end"),
   TRANSCRIBED("transcribed", "the text of the conversation became known"),
   REPORTED("reported", "a notification that the customer set up at the provider came in"),
+  MESSAGE("message", "a text message of the client's came in"),
   MOVED("moved", "the call turned out to be another client's");
 
   private final String key;
