@@ -12,6 +12,7 @@ import io.dozvon.notifier.NotifierTopology;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.Registry;
 import io.dozvon.runtime.Configuration;
+import io.dozvon.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Recomputation implements AutoCloseable {
   private static final Topics TOPICS = new Topics("", 1);
   private static final Duration LONGER_THAN_ANY_SETTLING = Duration.ofMinutes(1);
 
-  private final MovableClock clock;
+  private final SettableClock clock;
   private final TopologyTestDriver normalizer;
   private final TopologyTestDriver matcher;
   private final TopologyTestDriver notifier;
@@ -45,7 +46,7 @@ final class Recomputation implements AutoCloseable {
   private Recomputation(Registry registry, Path state, Instant start) {
     var meters = new SimpleMeterRegistry();
     var providers = Providers.known();
-    clock = new MovableClock(start);
+    clock = new SettableClock(start);
     normalizer =
         driver(
             new NormalizerTopology(
