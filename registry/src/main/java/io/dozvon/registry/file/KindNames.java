@@ -9,9 +9,13 @@ import java.util.Set;
 record KindNames(List<String> kinds, Set<String> providers) {
 
   Rule rule() {
-    String expected = "one of %s; of one provider as sipuni.%s";
-    return new Rule(
-        expected.formatted(String.join(", ", kinds), kinds.get(0)), false, this::areWith);
+    String ofOne =
+        providers.stream()
+            .sorted()
+            .findFirst()
+            .map(provider -> "; of one provider as " + provider + "." + kinds.get(0))
+            .orElse("");
+    return new Rule("one of " + String.join(", ", kinds) + ofOne, false, this::areWith);
   }
 
   /** What is given for each; names that are none are complained of. */
