@@ -131,7 +131,11 @@ class UpkeepIT {
 
   private DozvonApart life() {
     return DozvonApart.run(
-        directory, REGISTRY, Map.of(), "--kafka-port", Integer.toString(kafkaPort));
+        directory,
+        REGISTRY,
+        Map.of("DOZVON_STAGE_SESSION_TIMEOUT", "6s"),
+        "--kafka-port",
+        Integer.toString(kafkaPort));
   }
 
   private void firstLife(String call) {
