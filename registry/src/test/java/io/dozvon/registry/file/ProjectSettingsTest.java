@@ -92,7 +92,7 @@ class ProjectSettingsTest {
         "texts: {endet: a}                 | texts.endet (line 3): there is no such key; did you mean 'ended'? These are known here: corrected, ended,",
         "texts: {mango.ended: a}           | texts.mango.ended (line 3): there is no such key; these are known here: corrected,",
         "texts: a                          | texts (line 3): found a text; expected keys and values",
-        "callbacks: {without: [busi]}      | callbacks.without[0] (line 3): found 'busi'; expected one of success, busy, missed, text, report; of one provider as sipuni.success",
+        "callbacks: {without: [busi]}      | callbacks.without[0] (line 3): found 'busi'; expected one of success, busy, missed, text, report; of one provider as novofon.success",
         "callbacks: {without: [mango.busy]} | callbacks.without[0] (line 3): found 'mango.busy'; expected one of success",
         "callbacks: {texts: {busy: a;b}}   | callbacks.texts.busy (line 3): found 'a;b'; expected 1 to 100 characters without ';'",
         "callbacks: {texts: {busy: ` a`}}  | callbacks.texts.busy (line 3): found ' a'; expected 1 to 100 characters",
