@@ -72,14 +72,14 @@ record CallbackRule(ProviderTerms terms, ProjectTerms projects, NotifierSettings
 
   /** Of what is sent through again the age does not matter, where it is wanted at all. */
   private Optional<Withheld> objection(CallEvent event, Instant learnt, Instant now) {
+    if (event.late()) {
+      return Optional.of(Withheld.LATE);
+    }
     if (event.asks(Wish.LIVE)) {
       return Optional.empty();
     }
     if (event.replay() && !projects.wantsReplays(event.call())) {
       return Optional.of(Withheld.REPLAY);
-    }
-    if (event.late()) {
-      return Optional.of(Withheld.LATE);
     }
     boolean told = event.replay() || isLive(learnt, now);
     return told ? Optional.empty() : Optional.of(Withheld.NOT_LIVE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
+import io.dozvon.contracts.call.Wish;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class LiveOnlyTest {
       assertThat(notifier.variables()).isEmpty();
       assertThat(notifier.callbacks()).isEmpty();
       assertThat(notifier.counted(WITHHELD, "late")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void noWishMakesACallbackOfWhatIsLate() {
+    try (NotifierDriver notifier = NotifierDriver.start()) {
+
+      notifier.hear(call.late().replay(Wish.LIVE).next(Happening.ENDED));
+      notifier.hear(call.transcript("Добрый день").next(Happening.TRANSCRIBED));
+
+      assertThat(notifier.notifications()).hasSize(2);
+      assertThat(notifier.variables()).isEmpty();
+      assertThat(notifier.callbacks()).isEmpty();
     }
   }
 
