@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,7 @@ final class FactLimits {
 
   static final int FACTS = 256;
   static final int CHARACTERS = 300_000;
+  static final int REQUESTS = 100_000;
   static final int TRANSCRIPT = 100_000;
   static final int WORDS = 64;
   static final int CALL_IDS = 16;
@@ -43,6 +45,19 @@ final class FactLimits {
     words.remove(Report.BODY);
     words.remove(Report.REQUEST);
     return fit(fact, words);
+  }
+
+  /** As one of which what was sent is too long to be kept. */
+  static Fact withoutRequest(Fact fact) {
+    Map<String, String> words = new TreeMap<>(fact.words());
+    words.remove(Report.REQUEST);
+    words.put(Report.REQUEST_TOO_LONG, "true");
+    return fit(fact, words);
+  }
+
+  /** What it takes of the {@link #REQUESTS} that a call keeps until it can announce them. */
+  static int request(Fact fact) {
+    return fact.words().getOrDefault(Report.REQUEST, "").length();
   }
 
   private static Fact fit(Fact fact, Map<String, String> words) {
@@ -82,7 +97,7 @@ final class FactLimits {
         + fact.rung().stream().mapToInt(String::length).sum()
         + (Report.is(fact) ? Report.LONGEST_BODY : 0)
         + fact.words().entrySet().stream()
-            .filter(word -> !word.getKey().equals(Report.BODY))
+            .filter(word -> !Set.of(Report.BODY, Report.REQUEST).contains(word.getKey()))
             .mapToInt(word -> word.getKey().length() + word.getValue().length())
             .sum();
   }

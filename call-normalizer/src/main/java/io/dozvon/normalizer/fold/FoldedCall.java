@@ -134,11 +134,14 @@ public record FoldedCall(
   }
 
   FoldedCall told(Optional<Phase> phase, int last, List<KeptFact> announced) {
+    Reported known = reported.with(announced);
     List<KeptFact> kept =
-        facts.stream().map(fact -> announced.contains(fact) ? fact.announced() : fact).toList();
+        facts.stream()
+            .map(fact -> known.has(fact.fact().key()) ? fact.announced() : fact)
+            .toList();
     Waits left = phase.equals(Optional.of(Phase.ENDED)) ? waits.and(Waits.FOR_END) : waits;
     return new FoldedCall(
-        head, kept, floor, aliases, traces, reported.with(announced), phase, last, left, lateSince);
+        head, kept, floor, aliases, traces, known, phase, last, left, lateSince);
   }
 
   private FoldedCall with(Waits left) {

@@ -52,6 +52,11 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
     return new KeptFact(FactLimits.withoutBody(fact), receivedAt, origin, replay);
   }
 
+  /** Without the whole of what was sent. */
+  KeptFact withoutRequest() {
+    return new KeptFact(FactLimits.withoutRequest(fact), receivedAt, origin, replay);
+  }
+
   Worth worth() {
     boolean lasting = !is(FactKind.REPORTED, FactKind.RINGING);
     return new Worth(lasting, fact.authority(), toldTime(), fact.key());

@@ -24,7 +24,19 @@ record Room(List<KeptFact> facts, Optional<Worth> floor) {
       characters -= characters(least);
       highest = Optional.of(least.worth());
     }
-    return new Room(List.copyOf(kept), highest);
+    return new Room(withRequests(kept), highest);
+  }
+
+  /** Of those that wait to be announced, as many with the whole of what was sent as fit. */
+  private static List<KeptFact> withRequests(List<KeptFact> facts) {
+    List<KeptFact> kept = new ArrayList<>();
+    int left = FactLimits.REQUESTS;
+    for (KeptFact fact : facts) {
+      int request = FactLimits.request(fact.fact());
+      kept.add(request > left ? fact.withoutRequest() : fact);
+      left -= request > left ? 0 : request;
+    }
+    return List.copyOf(kept);
   }
 
   private static int characters(KeptFact kept) {

@@ -10,8 +10,10 @@ import io.dozvon.contracts.topic.Topic;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
+import io.dozvon.providers.Report;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,26 @@ class FactLimitsTest {
 
     assertThat(bytes(FoldedCall.class, heard.call)).isLessThan(Topic.LARGEST_RECORD_BYTES);
     assertThat(bytes(CallEvent.class, heard.last())).isLessThan(Topic.LARGEST_RECORD_BYTES);
+  }
+
+  @Test
+  void ofReportsThatWaitOnlySoManyKeepTheWholeOfWhatWasSent() {
+    Heard heard = new Heard();
+
+    for (String key : List.of("r1", "r2", "r3")) {
+      Fact report =
+          Fact.about("a", FactKind.RINGING, key)
+              .report("test", "body")
+              .request("x".repeat(40_000))
+              .build();
+      heard.take(Heard.kept(report));
+    }
+
+    assertThat(heard.call.facts())
+        .extracting(kept -> kept.fact().words().containsKey(Report.REQUEST))
+        .containsExactly(true, true, false);
+    assertThat(heard.call.facts().get(2).fact().words())
+        .containsEntry(Report.REQUEST_TOO_LONG, "true");
   }
 
   @Test
@@ -114,7 +136,7 @@ class FactLimitsTest {
             .recording(Optional.of(huge.substring(0, 4_000)))
             .transcript(index % 10 == 0 ? Optional.of(CONTROL.repeat(120_000)) : Optional.empty());
     if (index % 3 == 0) {
-      draft.report(huge, huge);
+      draft.report(huge, huge).request(CONTROL.repeat(90_000));
     }
     IntStream.range(0, 50).forEach(id -> draft.alsoKnownAs(index + "-" + id + CONTROL.repeat(150)));
     IntStream.range(0, 100).forEach(word -> draft.word(word + huge, Optional.of(huge)));

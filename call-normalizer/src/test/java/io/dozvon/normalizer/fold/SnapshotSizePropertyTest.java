@@ -119,7 +119,7 @@ class SnapshotSizePropertyTest {
       IntStream.range(0, words).forEach(id -> draft.alsoKnownAs("id" + id + key + large));
       IntStream.range(0, words).forEach(word -> draft.word(word + large, Optional.of(large)));
       if (words % 3 == 0) {
-        draft.report(large, large);
+        draft.report(large, large).request(letter.repeat(30_000));
       }
       return draft.build();
     };
