@@ -1,0 +1,184 @@
+package io.dozvon.simulator;
+
+import io.dozvon.contracts.call.Direction;
+import io.dozvon.simulator.Moment.Answered;
+import io.dozvon.simulator.Moment.Arrived;
+import io.dozvon.simulator.Moment.Dialled;
+import io.dozvon.simulator.Moment.Ended;
+import io.dozvon.simulator.Moment.Rang;
+import io.dozvon.simulator.Moment.Recorded;
+import io.dozvon.simulator.Moment.TalkEnded;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A notification for each event of the cabinet, called as the cabinet calls it; a customer has put
+ * all placeholders of an event into its template, and ours into the one of the lost call.
+ */
+record UiscomDialect() implements Dialect {
+
+  /** How often is known, how soon is not. */
+  private static final Insistence INSISTENCE = new Insistence(4, Duration.ofSeconds(5));
+
+  private static final List<String> NAMES = List.of("Иванова Анна", "Петров Иван", "Ким Мария");
+
+  @Override
+  public String provider() {
+    return "uiscom";
+  }
+
+  @Override
+  public String callId(Story story) {
+    return Long.toString(session(story));
+  }
+
+  /** Texts have to be asked for. */
+  @Override
+  public Set<Scenario> unknown() {
+    return EnumSet.of(Scenario.TRANSCRIPT_LATER);
+  }
+
+  /** By the platform's id of the employee: short numbers are seldom in a template. */
+  @Override
+  public String extension(int desk) {
+    return Integer.toString(employee(desk));
+  }
+
+  @Override
+  public Insistence insistence() {
+    return INSISTENCE;
+  }
+
+  @Override
+  public Optional<Webhook> arrived(Story story, Arrived arrived) {
+    return sent(
+        story,
+        notice("Входящий звонок на виртуальный номер", story, arrived)
+            .put("notification_mnemonic", "in_call_session")
+            .put("contact_id", null));
+  }
+
+  @Override
+  public Optional<Webhook> dialled(Story story, Dialled dialled) {
+    return sent(story, withEmployee(notice("Исходящий звонок", story, dialled), dialled.desk()));
+  }
+
+  @Override
+  public Optional<Webhook> rang(Story story, Rang rang) {
+    JsonBody body = withEmployee(notice("Ожидание ответа", story, rang), rang.desk());
+    return sent(story, withWay(body, story).put("leg_id", leg(story, rang.desk())));
+  }
+
+  @Override
+  public Optional<Webhook> answered(Story story, Answered answered) {
+    JsonBody body = withEmployee(notice("Начало разговора", story, answered), answered.desk());
+    List<Long> legs = List.of(leg(story, answered.desk()));
+    return sent(story, withWay(body, story).put("leg_ids", legs));
+  }
+
+  @Override
+  public Optional<Webhook> talkEnded(Story story, TalkEnded talk) {
+    JsonBody body = withEmployee(notice("Окончание разговора", story, talk), talk.desk());
+    withWay(body, story)
+        .put("talk_time_duration", talk.talkSeconds())
+        .put("leg_ids", List.of(leg(story, talk.desk())));
+    return sent(story, body);
+  }
+
+  @Override
+  public Optional<Webhook> ended(Story story, Ended end) {
+    boolean lost = story.direction() == Direction.INBOUND && !story.answered();
+    return sent(story, lost ? lostCall(story, end) : finished(story, end));
+  }
+
+  @Override
+  public Optional<Webhook> recorded(Story story, Recorded recorded) {
+    String link =
+        "https://app.uiscom.ru/system/media/talk/%d/%s/"
+            .formatted(session(story), story.mark().substring(0, 32));
+    Desk desk = story.last().orElseThrow();
+    JsonBody body = withEmployee(notice("Записанный разговор", story, recorded), desk);
+    return sent(story, body.put("file_link", link).put("tag_ids", null));
+  }
+
+  private static JsonBody finished(Story story, Ended end) {
+    Desk desk = story.last().orElseThrow();
+    int talk = story.talkSeconds(end);
+    int total = story.totalSeconds(end);
+    JsonBody body = withEmployee(notice("Завершение звонка", story, end), desk);
+    withWay(body, story)
+        .put("notification_mnemonic", "call_session_finished")
+        .put("talk_time_duration", talk)
+        .put("total_time_duration", total)
+        .put("wait_time_duration", total - talk)
+        .put("tag_names", null)
+        .put("is_transfer", story.handedOver())
+        .put("is_lost", !story.answered());
+    return story.busy() ? body.put("lost_reason", "subscriber_busy") : body;
+  }
+
+  /** The template that our guide gives to customers: it says neither direction nor outcome. */
+  private static JsonBody lostCall(Story story, Ended end) {
+    List<Integer> employees = story.rung().stream().map(desk -> employee(desk.number())).toList();
+    return new JsonBody()
+        .put("external_id", null)
+        .put("notification_name", "Потерянный звонок")
+        .put("virtual_phone_number", story.account().line())
+        .put("notification_time", MoscowTime.millis(story.time(end)))
+        .put("scenario_name", "Основной")
+        .put("wait_time_duration", story.totalSeconds(end))
+        .put("employee_ids", employees)
+        .put(
+            "contact_info",
+            new JsonBody()
+                .put("contact_phone_number", story.cue().client())
+                .put("communication_number", 1)
+                .put("contact_id", null)
+                .put("contact_full_name", null))
+        .put("call_session_id", session(story));
+  }
+
+  private static JsonBody notice(String name, Story story, Moment moment) {
+    return new JsonBody()
+        .put("notification_name", name)
+        .put("notification_time", MoscowTime.millis(story.time(moment)))
+        .put("call_session_id", session(story))
+        .put("virtual_phone_number", story.account().line())
+        .put("contact_phone_number", story.cue().client())
+        .put("contact_full_name", null)
+        .put("communication_number", 1);
+  }
+
+  private static JsonBody withWay(JsonBody body, Story story) {
+    boolean inbound = story.direction() == Direction.INBOUND;
+    return body.put("external_id", null)
+        .put("call_source", inbound ? "va" : "sip")
+        .put("direction", inbound ? "in" : "out");
+  }
+
+  private static JsonBody withEmployee(JsonBody body, Desk desk) {
+    return body.put("employee_full_name", NAMES.get(desk.number()))
+        .put("employee_id", employee(desk.number()));
+  }
+
+  private static int employee(int desk) {
+    return 100_201 + desk;
+  }
+
+  private static long leg(Story story, Desk desk) {
+    return session(story) * 10 + desk.number();
+  }
+
+  private static long session(Story story) {
+    return story.start().getEpochSecond() * 1_000 + story.cue().number() % 1_000;
+  }
+
+  private static Optional<Webhook> sent(Story story, JsonBody body) {
+    return Optional.of(
+        Webhook.post(
+            "/uiscom_webhook/" + story.account().webhookKey(), JsonBody.CONTENT_TYPE, body.text()));
+  }
+}
