@@ -74,6 +74,36 @@ class ArrowsTest {
               resideInAPackage("io.dozvon.providers.."),
               resideInAPackage("io.dozvon.providers.webhook.."));
 
+  /** It plays the other side: what it sends must not come from how we read it. */
+  @ArchTest
+  static final ArchRule theSimulatorKnowsOnlyContracts =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dozvon.simulator..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.dozvon..")
+                  .and(DescribedPredicate.not(resideInAPackage("io.dozvon.contracts..")))
+                  .and(DescribedPredicate.not(resideInAPackage("io.dozvon.simulator.."))));
+
+  @ArchTest
+  static final ArchRule theSimulatorKnowsNeitherKafkaNorMicronaut =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dozvon.simulator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", "io.micronaut..");
+
+  @ArchTest
+  static final ArchRule onlyTheDemoPlays =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.dozvon.simulator..", "io.dozvon.standalone.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.dozvon.simulator..");
+
   @ArchTest
   static final ArchRule theRegistryKnowsOnlyContracts =
       noClasses()
