@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
     description = "Telephony webhooks in, call events out.",
     subcommands = {
       RunCommand.class,
+      DemoCommand.class,
       ApplyCommand.class,
       TopicsCommand.class,
       TailCommand.class,

@@ -11,6 +11,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * All services in this process, and a broker if none is there: started in order, ended in order.
@@ -34,6 +36,19 @@ final class Standalone implements AutoCloseable {
   /** Returns when everything is at work. */
   static Standalone start(
       ProcessPlan given, Optional<BrokerPlan> brokerPlan, Optional<RegistryFile> registry) {
+    return start(given, brokerPlan, registry, kafka -> {});
+  }
+
+  /**
+   * Returns when everything is at work.
+   *
+   * @param beforehand what is to be in Kafka, besides the registry, before any service looks
+   */
+  static Standalone start(
+      ProcessPlan given,
+      Optional<BrokerPlan> brokerPlan,
+      Optional<RegistryFile> registry,
+      Consumer<KafkaSettings> beforehand) {
     ProcessPlan plan = LocalKeyset.in(given);
     Optional<EmbeddedKafka> broker = brokerPlan.map(own -> EmbeddedKafka.start(own.settings()));
     try {
@@ -44,6 +59,7 @@ final class Standalone implements AutoCloseable {
           new Groundwork(
               reachable.kafka(), reachable.process().patience(), flush, reachable.vault());
       registry.ifPresent(groundwork::lay);
+      beforehand.accept(reachable.kafka());
       DozvonProcess process = DozvonProcess.start(reachable, ProcessRole.standalone(flush));
       Standalone standalone = new Standalone(reachable, broker, process);
       standalone.watch();
@@ -86,6 +102,16 @@ final class Standalone implements AutoCloseable {
       end.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits that long at most; whether somebody has stopped the process by then. */
+  boolean endsWithin(Duration time) {
+    try {
+      return end.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -79,6 +80,36 @@ class CommandLineTest {
       assertThat(exit).isEqualTo(1);
       assertThat(err.toString()).contains(port, "--kafka-port").doesNotContain("\tat ");
     }
+  }
+
+  @Test
+  void aDemoSaysWhichPortIsTakenToo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      int exit =
+          execute("demo", "--data", directory.resolve("demo").toString(), "--kafka-port", port);
+
+      assertThat(exit).isEqualTo(1);
+      assertThat(err.toString()).contains(port, "--kafka-port").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void aDemoNeverWorksWhereRunDoes() {
+    int exit = execute("demo", "--data", "data");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).contains("data is where 'run' keeps its data", "--data");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--speed, 0", "--speed, NaN", "--speed, 1e9", "--calls, 0"})
+  void aDemoRefusesWhatMakesNoSense(String option, String value) {
+    int exit = execute("demo", option, value);
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains(option);
   }
 
   @Test

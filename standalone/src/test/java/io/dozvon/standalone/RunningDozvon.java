@@ -88,6 +88,11 @@ final class RunningDozvon implements AutoCloseable {
     return topics;
   }
 
+  /** Where webhooks are taken. */
+  URI door() {
+    return door("");
+  }
+
   HttpResponse<String> post(String path, String contentType, String body) {
     return send(
         HttpRequest.newBuilder(door(path))

@@ -1,0 +1,118 @@
+package io.dozvon.standalone;
+
+import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.runtime.ConfigurationSources;
+import io.dozvon.runtime.wiring.ProcessPlan;
+import io.dozvon.standalone.demo.DemoData;
+import io.dozvon.standalone.demo.Performance;
+import io.dozvon.standalone.demo.SampleClients;
+import io.dozvon.standalone.demo.SampleShop;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts everything for a sample shop, and lets the providers be played. */
+@Command(
+    name = "demo",
+    description = {
+      "Start everything for a sample shop, play calls of all providers to it,",
+      "and say what comes of them. Needs no provider. Ctrl-C stops."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String LOG = "DOZVON_LOG_";
+  private static final int SEEDS = 1_000_000;
+
+  @Mixin private DemoOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    options.refuseNonsense();
+    DemoData.claim(options.data(), Path.of("data"))
+        .ifPresent(
+            objection -> {
+              throw new CommandFailedException(objection);
+            });
+    ProcessPlan plan = plan();
+    out.printf("Starting Kafka and all services in %s …%n", options.data());
+    out.flush();
+    BrokerPlan broker =
+        new BrokerPlan(BrokerPlan.directoryIn(options.data()), options.kafkaPort(), true);
+    try (Standalone standalone =
+        Standalone.start(
+            plan, Optional.of(broker), Optional.of(registry()), SampleClients::introduce)) {
+      return play(standalone, out);
+    }
+  }
+
+  private int play(Standalone standalone, PrintWriter out) {
+    if (!standalone.awaitReady()) {
+      throw new CommandFailedException("it has started, but is not ready; its log says why");
+    }
+    long seed = options.seed().orElseGet(() -> (long) new Random().nextInt(SEEDS));
+    greet(standalone, seed, out);
+    URI door = URI.create("http://127.0.0.1:" + standalone.doorPort());
+    try (Performance performance =
+        new Performance(standalone.kafka(), door, options.speed(), seed, out)) {
+      performance
+          .play(options.calls(), standalone::endsWithin)
+          .ifPresent(
+              problem -> {
+                throw new CommandFailedException(problem);
+              });
+    }
+    return 0;
+  }
+
+  private void greet(Standalone standalone, long seed, PrintWriter out) {
+    out.println(
+        "The demo is running: a flower shop, and the calls of five providers. Ctrl-C stops.");
+    out.println();
+    out.printf("  Kafka       %s (embedded)%n", standalone.kafka().bootstrap());
+    out.printf("  data        %s%n", options.data());
+    out.printf("  speed       %s times that of life%n", plain(options.speed()));
+    out.printf("  seed        %d: the same calls again with --seed %d%n", seed, seed);
+    out.println();
+    out.printf("In a second terminal:  ./dozvon tail notifications%s%n%n", elsewhere(standalone));
+    out.flush();
+  }
+
+  /** Where a verb would not look by itself. */
+  private static String elsewhere(Standalone standalone) {
+    String kafka = standalone.kafka().bootstrap();
+    return kafka.equals("127.0.0.1:9092") ? "" : " --kafka " + kafka;
+  }
+
+  private static String plain(double speed) {
+    return speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed);
+  }
+
+  private static RegistryFile registry() {
+    return RegistryFile.parse(
+        "the demo's configuration",
+        SampleShop.yaml(),
+        RegistryFiles.surroundings(nothingFromTheEnvironment -> null));
+  }
+
+  /** Of the environment only what is about the log: the rest is set for another installation. */
+  private ProcessPlan plan() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().removeIf(name -> !name.startsWith(LOG));
+    environment.putIfAbsent(LOG + "LEVEL", "warn");
+    ProcessPlan plan =
+        ProcessPlan.read(ConfigurationSources.of(environment, options.settings()), Services.all());
+    plan.process().log().apply();
+    return plan;
+  }
+}
