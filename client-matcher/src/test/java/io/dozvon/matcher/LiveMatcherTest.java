@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithKafka
 class LiveMatcherTest {
 
-  private static final int CLIENTS = 20_000;
+  private static final int CLIENTS = 6_000;
   private static final int CALLS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -56,12 +56,9 @@ class LiveMatcherTest {
   void callsOfKnownClientsCreateNobodyHoweverManyClientsAreYetToBeRead() throws Exception {
     // Given
     var outside = new OutsideWriter(kafka, Map.of());
-    for (int i = 0; i < CLIENTS; i++) {
-      Client client = Samples.withPhone(Samples.client("" + i, "telegram", i), phone(i));
-      outside.send(topics.clients(), Keys.of(Samples.SHOP, client.id()), client);
-    }
+    sendClients(outside);
     for (int i = 0; i < CALLS; i++) {
-      call("c" + i, phone(i * 37), outside);
+      call("c" + i, phone(i * 11), outside);
     }
     outside.flush();
     var matched = kafka.collect(topics.matchedCalls().name());
@@ -76,6 +73,30 @@ class LiveMatcherTest {
     assertThat(calls)
         .allMatch(
             call -> phone(Integer.parseInt(call.match().client())).equals(phoneOf(call.event())));
+  }
+
+  @Test
+  void anEmptiedStateIsReadBackBeforeAnybodyIsCreated(@TempDir Path emptied) throws Exception {
+    // Given
+    var outside = new OutsideWriter(kafka, Map.of());
+    sendClients(outside);
+    outside.flush();
+    matcher = LiveMatcher.start(kafka, topics, state, clock);
+    await().atMost(PATIENCE).until(matcher.progress::complete);
+    matcher.close();
+    for (int i = 0; i < CALLS; i++) {
+      call("c" + i, phone(i * 11), outside);
+    }
+    outside.flush();
+    var matched = kafka.collect(topics.matchedCalls().name());
+
+    // When
+    matcher = LiveMatcher.start(kafka, topics, emptied, clock);
+
+    // Then
+    assertThat(LiveMatcher.read(topics.matchedCalls(), awaited(matched, CALLS)))
+        .hasSize(CALLS)
+        .allMatch(call -> call.match().rule() == MatchRule.VARIABLE);
   }
 
   @Test
@@ -136,6 +157,16 @@ class LiveMatcherTest {
 
     // Then
     assertThat(matcher.progress.complete()).isFalse();
+  }
+
+  /** Each so large that calls are read long before the last of them. */
+  private void sendClients(OutsideWriter outside) {
+    Map<String, String> note = Map.of("note", "x".repeat(2_000));
+    for (int i = 0; i < CLIENTS; i++) {
+      Client large = Samples.withVariables(Samples.client("" + i, "telegram", i), Map.of(), note);
+      Client client = Samples.withPhone(large, phone(i));
+      outside.send(topics.clients(), Keys.of(Samples.SHOP, client.id()), client);
+    }
   }
 
   private List<ConsumerRecord<byte[], byte[]>> awaited(RecordCollector matched, int count) {
