@@ -12,9 +12,7 @@ import io.dozvon.providers.CallbackOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +41,6 @@ record CallVariables(
     List<Variable> variables() {
       return Stream.concat(ofCall.stream(), request.stream()).toList();
     }
-
-    Set<Where> places() {
-      return variables().stream().map(Where::of).collect(Collectors.toSet());
-    }
   }
 
   Family of(MatchedCall matched) {
@@ -59,9 +53,8 @@ record CallVariables(
     }
     List<Variable> variables = new ArrayList<>();
     for (CallVariable variable : CallVariable.values()) {
-      String value =
-          variable == CallVariable.RECORDING ? recording.orElse("") : value(variable, call);
-      variables.add(in(Scope.DEAL, variable.variableName(), variable.variableName(), value, call));
+      String name = variable.variableName();
+      variables.add(in(Scope.DEAL, name, name, value(variable, call, recording), call));
     }
     recordingVariable(call, leftOut)
         .map(
@@ -100,13 +93,13 @@ record CallVariables(
     return new Variable(projects.scope(call, usual, otherwise), name, value);
   }
 
-  private String value(CallVariable variable, Call call) {
+  private String value(CallVariable variable, Call call, Optional<String> recording) {
     return switch (variable) {
       case ACTION -> action(call.phase());
       case STATUS -> status(call);
       case TOTAL_SECONDS -> seconds(call.times().totalSeconds());
       case TALK_SECONDS -> seconds(call.times().talkSeconds());
-      case RECORDING -> call.recording().orElse("");
+      case RECORDING -> recording.orElse("");
       case NUMBER_CALLED -> numberCalled(call);
       case DIRECTION -> direction(call.direction());
       case EMPLOYEE -> employee(call);
