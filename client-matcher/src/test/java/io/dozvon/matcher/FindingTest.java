@@ -82,6 +82,36 @@ class FindingTest {
   }
 
   @Test
+  void aCallKeepsTheClientThatWasMadeForItThoughAnOlderOneAppears() {
+    // Given
+    bench.call(Samples.event("c", STARTED, Samples.PHONE));
+    Match first = bench.match();
+    bench.put(Samples.owner("1", 1));
+
+    // When
+    bench.call(Samples.event("c", ENDED, Samples.PHONE));
+
+    // Then
+    assertThat(bench.match()).isEqualTo(first);
+    assertThat(first.rule()).isEqualTo(MatchRule.CREATED);
+  }
+
+  @Test
+  void aDeletedClientIsFoundNoMore() {
+    // Given
+    bench.put(Samples.owner("1", 1));
+    bench.put(Samples.owner("2", 2));
+    bench.delete("1");
+
+    // When
+    bench.call(Samples.event("c", STARTED, Samples.PHONE));
+
+    // Then
+    assertThat(bench.match())
+        .isEqualTo(new Match("2", "telegram", MatchRule.VARIABLE, Optional.of("contact"), 1));
+  }
+
+  @Test
   void aClientThatChangesItsPhoneIsFoundUnderTheNewOneOnly() {
     // Given
     bench.put(Samples.owner("1", 1));

@@ -4,9 +4,12 @@ import static io.dozvon.contracts.call.Happening.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.client.UnmatchedReason;
+import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.contracts.topic.Keys;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,30 @@ class OutputsTest {
     assertThat(bench.written.isEmpty() && bench.matched.isEmpty()).isTrue();
     assertThat(bench.counted("dozvon.matcher.events.unmatched", "reason", "anonymous"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aNumberThatItsProvidersRuleRefusesIsNotMatchedAndCreatesNobody() {
+    // Given
+    bench.put(Samples.withPhone(Samples.client("1", "telegram", 1), "375291112233"));
+    CallEvent foreign =
+        Samples.event(
+            Samples.SHOP,
+            Samples.SEVEN,
+            "c",
+            STARTED,
+            Direction.INBOUND,
+            Optional.of(PhoneReader.forCountry("RU").read("+375 29 111-22-33")));
+
+    // When
+    bench.call(foreign);
+
+    // Then
+    var unmatched = bench.unmatched.readRecord();
+    assertThat(unmatched.key()).isEqualTo(Keys.of(Samples.SHOP, "375291112233"));
+    assertThat(unmatched.value().reason()).isEqualTo(UnmatchedReason.REFUSED_BY_FORMAT);
+    assertThat(unmatched.value().explanation()).contains("exactly 11 digits that start with 7");
+    assertThat(bench.written.isEmpty() && bench.matched.isEmpty()).isTrue();
   }
 
   @Test
