@@ -136,12 +136,9 @@ public record FoldedCall(
   FoldedCall told(Optional<Phase> phase, int last, List<KeptFact> announced) {
     Reported known = reported.with(announced);
     List<KeptFact> kept =
-        facts.stream()
-            .map(fact -> known.has(fact.fact().key()) ? fact.announced() : fact)
-            .toList();
+        facts.stream().map(fact -> known.has(fact.fact().key()) ? fact.announced() : fact).toList();
     Waits left = phase.equals(Optional.of(Phase.ENDED)) ? waits.and(Waits.FOR_END) : waits;
-    return new FoldedCall(
-        head, kept, floor, aliases, traces, known, phase, last, left, lateSince);
+    return new FoldedCall(head, kept, floor, aliases, traces, known, phase, last, left, lateSince);
   }
 
   private FoldedCall with(Waits left) {
