@@ -41,7 +41,8 @@ final class Completion {
         connection.origin(),
         connection.credentials().map(Completion::complete),
         connection.allowedAddresses(),
-        connection.notificationOutcomes());
+        connection.notificationOutcomes(),
+        connection.calling());
   }
 
   private static SealedCredentials complete(SealedCredentials sealed) {

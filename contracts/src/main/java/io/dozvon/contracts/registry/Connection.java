@@ -30,7 +30,11 @@ public record Connection(
     @JsonPropertyDescription(
             "what the project means by the names of its provider's notifications; empty where"
                 + " nothing is said")
-        Map<String, Outcome> notificationOutcomes) {
+        Map<String, Outcome> notificationOutcomes,
+    @JsonPropertyDescription(
+            "what there is to choose about how its provider is asked for calls, by name; empty for"
+                + " the usual")
+        Map<String, String> calling) {
 
   /** Copies the collections. */
   public Connection {
@@ -39,6 +43,7 @@ public record Connection(
     credentials = credentials == null ? Optional.empty() : credentials;
     allowedAddresses = Immutable.list(allowedAddresses);
     notificationOutcomes = Immutable.map(notificationOutcomes);
+    calling = Immutable.map(calling);
   }
 
   /** One whose provider only calls us, from anywhere, and is never called. */
@@ -62,6 +67,7 @@ public record Connection(
         origin,
         Optional.empty(),
         List.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -78,7 +84,8 @@ public record Connection(
         origin,
         Optional.of(sealed),
         allowedAddresses,
-        notificationOutcomes);
+        notificationOutcomes,
+        calling);
   }
 
   /** The same with webhooks from these addresses only. */
@@ -94,7 +101,8 @@ public record Connection(
         origin,
         credentials,
         addresses,
-        notificationOutcomes);
+        notificationOutcomes,
+        calling);
   }
 
   /** The same with these meanings of its notifications' names. */
@@ -110,6 +118,24 @@ public record Connection(
         origin,
         credentials,
         allowedAddresses,
-        outcomes);
+        outcomes,
+        calling);
+  }
+
+  /** The same with this chosen of how its provider is asked for calls. */
+  public Connection calling(Map<String, String> chosen) {
+    return new Connection(
+        id,
+        project,
+        provider,
+        webhookKeyDigests,
+        timeZone,
+        country,
+        lines,
+        origin,
+        credentials,
+        allowedAddresses,
+        notificationOutcomes,
+        chosen);
   }
 }

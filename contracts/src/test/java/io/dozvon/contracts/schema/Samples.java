@@ -70,6 +70,9 @@ public final class Samples {
     if (type == int.class || type == Integer.class) {
       return Arbitraries.integers();
     }
+    if (type == Long.class) {
+      return Arbitraries.longs();
+    }
     if (type == boolean.class || type == Boolean.class) {
       return Arbitraries.of(true, false);
     }
