@@ -4,6 +4,7 @@ import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.phone.PhoneRule;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.dialing.CallApi;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,19 @@ public interface Provider {
    */
   default Set<String> credentials() {
     return Set.of();
+  }
+
+  /**
+   * The names of further credentials, each needed only for a part of what it can be asked for, such
+   * as the address of a widget.
+   */
+  default Set<String> optionalCredentials() {
+    return Set.of();
+  }
+
+  /** How it is asked for calls; empty where it cannot be. */
+  default Optional<CallApi> callApi() {
+    return Optional.empty();
   }
 
   /** The query or form body of a webhook of an answered call, to try a connection with. */
