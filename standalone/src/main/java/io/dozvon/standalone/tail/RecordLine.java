@@ -11,6 +11,8 @@ import io.dozvon.contracts.client.UnmatchedCall;
 import io.dozvon.contracts.phone.Masking;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.RawWebhook;
+import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.SealedCredentials;
 import io.dozvon.contracts.serde.Json;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class RecordLine {
 
   private static final String PARAGRAPH = "\n\n";
+  private static final String KEY_ID = "\"keyId\":\"%s\"";
 
   private final DateTimeFormatter time;
   private final ObjectWriter json = Json.mapper().writer();
@@ -31,7 +34,19 @@ final class RecordLine {
 
   String of(Instant at, String key, Object value) {
     String line = time.format(at) + "  " + key + "  " + summary(value);
-    return Masking.confidentialIn(line).replace("\n", "\n                ");
+    return withKeyId(Masking.confidentialIn(line), value).replace("\n", "\n                ");
+  }
+
+  /** It has as many digits as a phone and is none; whoever changes keys has to compare it. */
+  private static String withKeyId(String masked, Object value) {
+    if (!(value instanceof Connection connection)) {
+      return masked;
+    }
+    return connection
+        .credentials()
+        .map(SealedCredentials::keyId)
+        .map(id -> masked.replace(KEY_ID.formatted(Masking.phone(id)), KEY_ID.formatted(id)))
+        .orElse(masked);
   }
 
   private String summary(Object value) {
