@@ -34,7 +34,7 @@ record CallVariables(
    * What is written.
    *
    * @param request the variable with the whole webhook, only where one came and is asked for
-   * @param leftOut a short reason for each value that had to be left out
+   * @param leftOut a short reason for each value that had to be left out or cut
    */
   record Family(List<Variable> ofCall, Optional<Variable> request, List<String> leftOut) {
 
@@ -54,7 +54,8 @@ record CallVariables(
     List<Variable> variables = new ArrayList<>();
     for (CallVariable variable : CallVariable.values()) {
       String name = variable.variableName();
-      variables.add(in(Scope.DEAL, name, name, value(variable, call, recording), call));
+      String value = fitting(variable, value(variable, call, recording), leftOut);
+      variables.add(in(Scope.DEAL, name, name, value, call));
     }
     recordingVariable(call, leftOut)
         .map(
@@ -93,6 +94,15 @@ record CallVariables(
     return new Variable(projects.scope(call, usual, otherwise), name, value);
   }
 
+  /** Half a word may still help; half a link is none, see above. */
+  private static String fitting(CallVariable variable, String value, List<String> leftOut) {
+    if (variable == CallVariable.RECORDING || value.length() <= LONGEST_WORD) {
+      return value;
+    }
+    leftOut.add("word-cut");
+    return Cut.to(LONGEST_WORD, value);
+  }
+
   private String value(CallVariable variable, Call call, Optional<String> recording) {
     return switch (variable) {
       case ACTION -> action(call.phase());
@@ -103,7 +113,7 @@ record CallVariables(
       case NUMBER_CALLED -> numberCalled(call);
       case DIRECTION -> direction(call.direction());
       case EMPLOYEE -> employee(call);
-      case PROVIDER -> cut(call.provider());
+      case PROVIDER -> call.provider();
     };
   }
 
@@ -120,13 +130,13 @@ record CallVariables(
   private String status(Call call) {
     String sent = call.words().getOrDefault(ProviderTerms.STATUS, "");
     if (!sent.isBlank()) {
-      return cut(sent);
+      return sent;
     }
     return Optional.of(call)
         .filter(it -> it.phase() == Phase.ENDED)
         .flatMap(terms::callbackOutcome)
         .map(CallVariables::word)
-        .or(() -> ProviderTerms.statusWord(call).map(CallVariables::cut))
+        .or(() -> ProviderTerms.statusWord(call))
         .orElse("");
   }
 
@@ -140,7 +150,7 @@ record CallVariables(
 
   private static String numberCalled(Call call) {
     boolean inbound = call.direction() == Direction.INBOUND;
-    return inbound ? call.line().map(CallVariables::cut).orElse("") : "";
+    return inbound ? call.line().orElse("") : "";
   }
 
   private static String direction(Direction direction) {
@@ -153,14 +163,10 @@ record CallVariables(
   }
 
   private String employee(Call call) {
-    return cut(contexts.employee(call).map(Employee::name).or(call::extension).orElse(""));
+    return contexts.employee(call).map(Employee::name).or(call::extension).orElse("");
   }
 
   private static String seconds(Optional<Integer> seconds) {
     return seconds.map(String::valueOf).orElse("");
-  }
-
-  private static String cut(String value) {
-    return Cut.to(LONGEST_WORD, value);
   }
 }

@@ -147,7 +147,7 @@ class CallVariablesTest {
 
     var family = variables(TestProvider.all()).of(call.next(Happening.ENDED));
 
-    assertThat(family.leftOut()).containsExactly("recording-too-long");
+    assertThat(family.leftOut()).containsExactly("recording-too-long", "word-cut");
     assertThat(valueOf("call_status", family)).hasSize(1_000);
     assertThat(valueOf("call_record_link", family)).isEmpty();
     assertThat(valueOf("sipuni_record_link", family)).isEmpty();
