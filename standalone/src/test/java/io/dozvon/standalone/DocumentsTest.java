@@ -110,6 +110,20 @@ class DocumentsTest {
   }
 
   @Test
+  void everyGuideWarnsThatBotsMustMatchExactly() throws IOException {
+    for (var provider : Providers.known().all()) {
+      Path guides = ROOT.resolve("docs/providers");
+
+      assertThat(guides.resolve(provider.id() + ".md"))
+          .content()
+          .contains("«точное совпадение»", "70 %");
+      assertThat(guides.resolve(provider.id() + ".en.md"))
+          .content()
+          .contains("\"exact match\"", "70 %");
+    }
+  }
+
+  @Test
   void everyTestThatCoverageNamesExists() throws IOException {
     Set<String> tests;
     try (Stream<Path> files = Files.walk(ROOT)) {
