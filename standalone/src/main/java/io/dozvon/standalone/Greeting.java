@@ -7,7 +7,10 @@ import io.dozvon.registry.file.RegistryFile;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/** What a person sees once everything is at work: where webhooks go and how to watch. */
+/**
+ * What a person sees once everything is at work: where webhooks go and how to watch. Nothing where
+ * it has given up: the log says why.
+ */
 final class Greeting {
 
   private final Standalone standalone;
@@ -21,7 +24,11 @@ final class Greeting {
   }
 
   void print() {
-    if (!standalone.awaitReady()) {
+    boolean ready = standalone.awaitReady();
+    if (standalone.hasEnded()) {
+      return;
+    }
+    if (!ready) {
       out.println("Dozvon has started, but is not ready yet; its log and health say why.");
     }
     String kafka = standalone.kafka().bootstrap();

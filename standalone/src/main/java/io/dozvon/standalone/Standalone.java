@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class Standalone implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final ProcessPlan plan;
   private final Optional<EmbeddedKafka> broker;
@@ -92,8 +93,19 @@ final class Standalone implements AutoCloseable {
     return process.context().getBean(EmbeddedServer.class).getPort();
   }
 
+  /** Until all is at work, it has given up, or took too long. */
   boolean awaitReady() {
-    return process.awaitReady(LONGEST_START);
+    long since = System.nanoTime();
+    boolean ready = process.awaitReady(GLANCE);
+    while (!ready && !hasEnded() && System.nanoTime() - since < LONGEST_START.toNanos()) {
+      ready = process.awaitReady(GLANCE);
+    }
+    return ready;
+  }
+
+  /** Whether somebody has stopped the process, or it has given up. */
+  boolean hasEnded() {
+    return end.getCount() == 0;
   }
 
   /** Until somebody stops the process. */

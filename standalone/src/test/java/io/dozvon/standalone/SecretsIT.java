@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.dozvon.registry.secrets.KeysetFile;
 import io.dozvon.registry.secrets.SecretKeys;
+import io.dozvon.testing.JavaProcess;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
 import io.dozvon.testing.WithKafka;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofSeconds(90);
   private static final String DOOR = "/sipout_webhook/";
   private static final String WEBHOOK =
       "call_action=complete&call_status=Success&call_phone=79004443322&call_id=one";
@@ -90,6 +93,34 @@ class SecretsIT {
       assertThat(rest.ids()).hasSize(1).doesNotContain(old);
       assertThat(keyset.read().ids()).isEqualTo(rest.ids());
       assertThat(connections(dozvon, rest.primary())).doesNotContain("pl4in");
+    }
+  }
+
+  @Test
+  void aStartWithoutTheKeysIsRefusedAndNeverSaysThatItRuns() {
+    // Given
+    RunningDozvon.on(kafka, data.resolve("first"), file("some-key-1")).close();
+
+    // When
+    try (JavaProcess other =
+        DozvonApart.verb(
+            Map.of("DOZVON_TOPICS_PREFIX", kafka.prefix(), "DOZVON_TOPICS_PARTITIONS", "3"),
+            "run",
+            "--kafka",
+            kafka.bootstrapServers(),
+            "--data",
+            data.resolve("other").toString(),
+            "--port",
+            "0",
+            "--management-port",
+            "0")) {
+      int exit = other.awaitExit(START);
+
+      // Then
+      assertThat(exit).isEqualTo(1);
+      assertThat(other.lines())
+          .anyMatch(line -> line.contains("flowers-sipout"))
+          .noneMatch(line -> line.contains("Dozvon is running"));
     }
   }
 
