@@ -2,11 +2,14 @@ package io.dozvon.standalone;
 
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
+import io.dozvon.providers.dialing.CallApi;
+import io.dozvon.registry.file.KnownChoice;
 import io.dozvon.registry.file.KnownProvider;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.registry.file.Surroundings;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Configuration files, as a verb reads them. */
 final class RegistryFiles {
@@ -28,8 +31,15 @@ final class RegistryFiles {
     return new KnownProvider(
         provider.id(),
         provider.credentials(),
+        provider.optionalCredentials(),
+        provider.callApi().stream().flatMap(RegistryFiles::choices).toList(),
         provider.namesNotifications(),
         provider.recordingVariable(),
         provider.requestVariable());
+  }
+
+  private static Stream<KnownChoice> choices(CallApi api) {
+    return api.settings().stream()
+        .map(setting -> new KnownChoice(setting.name(), setting.allows(), setting.expected()));
   }
 }

@@ -23,6 +23,9 @@ public record Employee(
   /** The provider field that holds the provider's own id, by which other calls do. */
   public static final String EMPLOYEE_ID = "employeeId";
 
+  /** The provider field that holds the number that is shown to those whom the employee calls. */
+  public static final String VIRTUAL_NUMBER = "virtualNumber";
+
   /** Copies the collections. */
   public Employee {
     phones = Immutable.list(phones);

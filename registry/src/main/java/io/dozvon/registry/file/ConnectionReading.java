@@ -24,11 +24,13 @@ final class ConnectionReading {
   private final Unique webhookKeys;
   private final CredentialsReading credentials;
   private final NotificationsReading notifications;
+  private final CallingReading calling;
 
   ConnectionReading(Surroundings surroundings, Problems problems) {
     this.provider = Rule.oneOf(surroundings.providerIds());
     this.credentials = new CredentialsReading(surroundings, problems);
     this.notifications = new NotificationsReading(surroundings, problems);
+    this.calling = new CallingReading(surroundings);
     this.ids = new Unique(problems);
     this.webhookKeys = new Unique(problems);
   }
@@ -43,7 +45,8 @@ final class ConnectionReading {
             .toList();
     Connection connection =
         connection(section, project, id, providerId, keys)
-            .meaning(notifications.read(section, known));
+            .meaning(notifications.read(section, known))
+            .calling(calling.read(section, known));
     Optional<Credentials> plain = credentials.read(section, known);
     section.refuseTheRest();
     Optional<WebhookKey> first = keys.stream().findFirst();

@@ -16,7 +16,7 @@ final class EmployeeReading {
 
   /** What providers ask for in an employee's card. */
   private static final List<String> PROVIDER_FIELDS =
-      List.of(Employee.EXTENSION, "virtualNumber", Employee.EMPLOYEE_ID);
+      List.of(Employee.EXTENSION, Employee.VIRTUAL_NUMBER, Employee.EMPLOYEE_ID);
 
   /** By which calls name their employee, and what they are called in a complaint. */
   private static final Map<String, String> NAMES =

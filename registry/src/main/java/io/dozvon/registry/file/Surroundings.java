@@ -34,10 +34,15 @@ public record Surroundings(List<KnownProvider> providers, UnaryOperator<String> 
   }
 
   Set<String> credentialsOf(String id) {
-    return providers.stream()
-        .filter(provider -> provider.id().equals(id))
-        .flatMap(provider -> provider.credentials().stream())
-        .collect(sorted());
+    return of(id).flatMap(provider -> provider.credentials().stream()).collect(sorted());
+  }
+
+  Set<String> optionalCredentialsOf(String id) {
+    return of(id).flatMap(provider -> provider.optionalCredentials().stream()).collect(sorted());
+  }
+
+  List<KnownChoice> choicesOf(String id) {
+    return of(id).flatMap(provider -> provider.calling().stream()).toList();
   }
 
   Set<String> recordingVariables() {
@@ -46,6 +51,10 @@ public record Surroundings(List<KnownProvider> providers, UnaryOperator<String> 
 
   Set<String> requestVariables() {
     return variables(KnownProvider::requestVariable);
+  }
+
+  private Stream<KnownProvider> of(String id) {
+    return providers.stream().filter(provider -> provider.id().equals(id));
   }
 
   private Set<String> ids(Predicate<KnownProvider> which) {

@@ -28,6 +28,17 @@ class CredentialsInFileTest {
       """
           .formatted(SECRET);
 
+  private static final String OPTIONAL =
+      """
+      projects:
+        - id: flowers
+          connections:
+            - id: c1
+              provider: sipout
+              webhookKeys: [one-key-1]
+              credentials: {%s}
+      """;
+
   @Test
   void credentials_are_read_as_they_are_written() {
     // When
@@ -90,6 +101,34 @@ class CredentialsInFileTest {
     assertThat(said)
         .contains("\n  projects[0].connections[0].credentials." + complaint)
         .doesNotContain(SECRET, "123456789");
+  }
+
+  @Test
+  void what_only_a_part_of_the_calls_needs_may_be_given_besides() {
+    // Given
+    String yaml = OPTIONAL.formatted("apiKey: KEY, widgetUrl: 'https://a.example?ph=<номер>'");
+
+    // When
+    RegistryFile file = Example.read(yaml);
+
+    // Then
+    assertThat(file.credentialsOf(file.connections().get(0)))
+        .hasValue(
+            Credentials.of(Map.of("apiKey", "KEY", "widgetUrl", "https://a.example?ph=<номер>")));
+  }
+
+  @Test
+  void what_only_a_part_of_the_calls_needs_does_not_do_alone() {
+    // Given
+    String yaml = OPTIONAL.formatted("widgetUrl: 'https://a.example/kkkkkkkkkkk'");
+
+    // When
+    String said = Example.complaintOf(yaml);
+
+    // Then
+    assertThat(said)
+        .contains("credentials.apiKey (line 7): is missing; expected a text in quotes, or")
+        .doesNotContain("kkkkkkkkkkk");
   }
 
   @Test

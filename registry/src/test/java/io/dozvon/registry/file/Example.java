@@ -15,10 +15,28 @@ final class Example {
       new Surroundings(
           List.of(
               KnownProvider.asking("novofon"),
-              KnownProvider.asking("sipout", "apiKey"),
+              new KnownProvider(
+                  "sipout",
+                  Set.of("apiKey"),
+                  Set.of("widgetUrl"),
+                  List.of(
+                      new KnownChoice(
+                          "firstCall",
+                          Set.of("client", "employee")::contains,
+                          "client or employee"),
+                      new KnownChoice("tries", text -> text.matches("[1-9]"), "1 to 9")),
+                  false,
+                  Optional.empty(),
+                  Optional.empty()),
               KnownProvider.asking("sipuni", "userId", "apiKey"),
               new KnownProvider(
-                  "uiscom", Set.of("apiKey"), true, Optional.empty(), Optional.empty())),
+                  "uiscom",
+                  Set.of("apiKey"),
+                  Set.of(),
+                  List.of(),
+                  true,
+                  Optional.empty(),
+                  Optional.empty())),
           Map.of("SIPUNI_KEY", "taken-from-around", "BLANK", " ", "TORN", "two\nlines")::get);
 
   private Example() {}

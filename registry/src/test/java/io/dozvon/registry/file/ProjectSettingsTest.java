@@ -131,6 +131,6 @@ class ProjectSettingsTest {
 
   private static KnownProvider promising(
       String id, Optional<String> recording, Optional<String> request) {
-    return new KnownProvider(id, Set.of(), false, recording, request);
+    return new KnownProvider(id, Set.of(), Set.of(), List.of(), false, recording, request);
   }
 }
