@@ -72,7 +72,10 @@ class ArrowsTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage("io.dozvon.providers.."),
-              resideInAPackage("io.dozvon.providers.webhook.."));
+              resideInAPackage("io.dozvon.providers.webhook.."))
+          .ignoreDependency(
+              resideInAPackage("io.dozvon.providers.."),
+              resideInAPackage("io.dozvon.providers.dialing.."));
 
   /** It plays the other side: what it sends must not come from how we read it. */
   @ArchTest

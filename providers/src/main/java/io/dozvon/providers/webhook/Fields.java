@@ -45,6 +45,16 @@ public final class Fields {
     return new Fields(query.values(), problem.isEmpty() ? body.values() : Map.of(), problem);
   }
 
+  /** Of text that should be JSON; of any other nothing is used: see {@link #problem}. */
+  public static Fields ofJson(String text) {
+    FieldCollector body = new FieldCollector();
+    Optional<Refused> problem = JsonReader.read(text, body);
+    if (body.overflowed()) {
+      problem = Optional.of(Unreadable.TOO_MANY_FIELDS);
+    }
+    return new Fields(Map.of(), problem.isEmpty() ? body.values() : Map.of(), problem);
+  }
+
   /** Values that a provider's reader has put in order itself, by name. */
   public static Fields ofValues(Map<String, List<String>> values) {
     return new Fields(Map.of(), Map.copyOf(values), Optional.empty());
