@@ -8,6 +8,7 @@ import io.dozvon.providers.CallbackOutcome;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.CallApi;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ public final class Sipuni implements Provider {
   @Override
   public Set<String> credentials() {
     return Set.of("userId", "apiKey");
+  }
+
+  @Override
+  public Optional<CallApi> callApi() {
+    return Optional.of(new SipuniCalls());
   }
 
   @Override
