@@ -6,6 +6,7 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.CallApi;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ public final class Iptelefon implements Provider {
   @Override
   public Set<String> credentials() {
     return Set.of("serverUrl", "secret");
+  }
+
+  @Override
+  public Optional<CallApi> callApi() {
+    return Optional.of(new IptelefonCalls());
   }
 
   /** Without the token: whoever tries it knows the key of the path. */
