@@ -6,6 +6,8 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.CallApi;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +50,17 @@ public final class SipOut implements Provider {
   @Override
   public Set<String> credentials() {
     return Set.of("apiKey");
+  }
+
+  /** The address of a widget, and the one that an employee's click is to be sent to. */
+  @Override
+  public Set<String> optionalCredentials() {
+    return Set.of(SipOutCalls.WIDGET_URL, SipOutCalls.EMPLOYEE_CALL_URL);
+  }
+
+  @Override
+  public Optional<CallApi> callApi() {
+    return Optional.of(new SipOutCalls());
   }
 
   /** At dial, and nothing else happens then. */
