@@ -7,6 +7,7 @@ import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.contracts.registry.Credentials;
 import io.dozvon.contracts.registry.WebhookKey;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Fact;
@@ -14,8 +15,18 @@ import io.dozvon.providers.FactKind;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.Account;
+import io.dozvon.providers.dialing.ApiAnswer;
+import io.dozvon.providers.dialing.Arguments;
+import io.dozvon.providers.dialing.CallApi;
+import io.dozvon.providers.dialing.Conclusion.Accepted;
+import io.dozvon.providers.dialing.Conclusion.Refused;
+import io.dozvon.providers.dialing.Conclusion.Unknown;
+import io.dozvon.providers.dialing.Order;
+import io.dozvon.providers.dialing.Step;
 import io.dozvon.registry.RegistryEntries;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +117,30 @@ class AddedProviderTest {
     assertThat(facts(ringo.read(stored(), CONNECTION)))
         .extracting(Fact::outcome)
         .containsExactly(Optional.of(Outcome.ANSWERED));
+  }
+
+  @Test
+  void itIsAskedForACallAndItsAnswerUnderstood() {
+    CallApi api = page.provider().callApi().orElseThrow();
+    Account account =
+        new Account(CONNECTION, Credentials.of(Map.of("apiKey", "k3y")), api.addresses());
+    Order order =
+        new Order(
+            "command-1",
+            new Arguments(Map.of("client_phone", "79004443322", "short_employee_phone", "101")),
+            Instant.parse("2026-11-20T12:00:00Z"));
+
+    Step.Ask asked = (Step.Ask) api.functions().get(0).planning().plan(order, account);
+
+    assertThat(asked.request().body()).isEqualTo("key=k3y&from=101&to=79004443322");
+    assertThat(asked.hearing().hear(new ApiAnswer(200, Map.of(), "{\"call\":\"r-2\"}")))
+        .isEqualTo(Step.done(Accepted.as(Optional.of("r-2"))));
+    assertThat(asked.hearing().hear(new ApiAnswer(200, Map.of(), "{\"error\":\"busy\"}")))
+        .extracting(step -> ((Step.Done) step).conclusion())
+        .isInstanceOf(Refused.class);
+    assertThat(asked.hearing().hear(new ApiAnswer(200, Map.of(), "<html>")))
+        .extracting(step -> ((Step.Done) step).conclusion())
+        .isInstanceOf(Unknown.class);
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.dozvon.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.phone.PhoneRule;
+import io.dozvon.providers.dialing.BotFunction;
+import io.dozvon.providers.dialing.CallApi;
+import io.dozvon.providers.dialing.Parameter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -56,5 +59,31 @@ class ProvidersTest {
 
     // Then
     assertThat(credentials.get(id)).containsExactlyInAnyOrder(names.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sipuni, sipuni_internal_to_external_call, client_phone short_employee_phone",
+    "sipuni, sipuni_scheme_call, client_phone short_employee_phone tree_code",
+    "iptelefon, iptelefon_employee_call, client_phone short_employee_phone",
+    "iptelefon, iptelefon_group_call, client_phone group_id",
+    "sipout, sipout_widget_call, client_phone"
+  })
+  void aFunctionHasTheParametersOfItsGuideInTheirOrder(
+      String id, String function, String parameters) {
+    // When
+    CallApi api = Providers.known().byId(id).flatMap(Provider::callApi).orElseThrow();
+
+    // Then
+    assertThat(api.functions())
+        .filteredOn(one -> one.name().equals(function))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.parameters())
+                    .allMatch(Parameter::needed)
+                    .extracting(Parameter::name)
+                    .containsExactly(parameters.split(" ")))
+        .returns(BotFunction.Effect.CALL, BotFunction::effect);
   }
 }

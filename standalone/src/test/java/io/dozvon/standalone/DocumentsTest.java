@@ -7,6 +7,7 @@ import io.dozvon.contracts.bot.CallbackKind;
 import io.dozvon.contracts.text.Placeholder;
 import io.dozvon.contracts.text.TextKind;
 import io.dozvon.providers.Providers;
+import io.dozvon.providers.dialing.CallSetting;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.wiring.ProcessPlan;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ class DocumentsTest {
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
   private static final Pattern FIRST_OF_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
   private static final Pattern ROW_OF_NAME = Pattern.compile("(?m)^\\| `(\\{.*) \\|$");
+  private static final Pattern CHOICE =
+      Pattern.compile("(?m)^\\| ([A-Z]\\w+ \\| `\\w+` \\| .*) \\|$");
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
   @Test
@@ -64,20 +68,34 @@ class DocumentsTest {
 
   @Test
   void theCredentialsOfEveryProviderAreDocumentedAndTheirExampleIsValid() throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/secrets.md"));
+    for (var provider : Providers.known().all()) {
+      Set<String> names = new TreeSet<>(provider.credentials());
+      names.addAll(provider.optionalCredentials());
+      names.add(provider.id());
+      Pattern row = Pattern.compile("(?m)^(\\| `" + provider.id() + "` \\|.*)$");
 
-    Providers.known()
-        .credentials()
-        .forEach(
-            (provider, names) ->
-                assertThat(page.lines().filter(line -> line.startsWith("| `" + provider + "` |")))
-                    .as(provider)
-                    .singleElement()
-                    .satisfies(row -> assertThat(namesIn(row)).containsAll(names))
-                    .satisfies(row -> assertThat(namesIn(row)).hasSize(names.size() + 1)));
+      assertThat(matches(row, "docs/secrets.md"))
+          .singleElement()
+          .satisfies(
+              found -> assertThat(namesIn(found)).containsExactlyInAnyOrderElementsOf(names));
+    }
     assertThat(matches(YAML, "docs/secrets.md"))
         .isNotEmpty()
         .allSatisfy(yaml -> RegistryFile.parse("secrets.md", yaml, Examples.SURROUNDINGS));
+  }
+
+  @Test
+  void whatAConnectionMayChooseAboutCallingIsDocumentedAndNothingElse() throws IOException {
+    List<String> settings =
+        Providers.known().all().stream()
+            .flatMap(
+                provider ->
+                    provider.callApi().stream()
+                        .flatMap(api -> api.settings().stream())
+                        .map(setting -> provider.displayName() + row(setting)))
+            .toList();
+
+    assertThat(matches(CHOICE, "docs/configuration.md")).containsExactlyElementsOf(settings);
   }
 
   @Test
@@ -136,6 +154,10 @@ class DocumentsTest {
     }
 
     assertThat(tests).containsAll(matches(TEST, "docs/coverage.md"));
+  }
+
+  private static String row(CallSetting setting) {
+    return " | `" + setting.name() + "` | " + setting.expected() + " | " + setting.meaning();
   }
 
   private static List<String> namesIn(String row) {
