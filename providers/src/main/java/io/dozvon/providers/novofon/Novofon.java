@@ -6,6 +6,7 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.CallApi;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,10 @@ import java.util.Set;
  * Bots are told by the neutral rule: its guide has none.
  */
 public final class Novofon implements Provider {
+
+  static final String KEY = "key";
+  static final String SECRET = "secret";
+  static final String ACCESS_TOKEN = "accessToken";
 
   @Override
   public String id() {
@@ -54,7 +59,18 @@ public final class Novofon implements Provider {
   /** Key and Secret of the Administrator user's API access. */
   @Override
   public Set<String> credentials() {
-    return Set.of("key", "secret");
+    return Set.of(KEY, SECRET);
+  }
+
+  /** What platform 2.0 takes, where it is not Secret. */
+  @Override
+  public Set<String> optionalCredentials() {
+    return Set.of(ACCESS_TOKEN);
+  }
+
+  @Override
+  public Optional<CallApi> callApi() {
+    return Optional.of(new NovofonCallApi());
   }
 
   @Override

@@ -3,15 +3,12 @@ package io.dozvon.providers.novofon;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.webhook.Fields;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signature that came with a webhook: the HMAC-SHA1 of some of its values, by the account's API
@@ -21,7 +18,6 @@ record Signature(String sent) {
 
   static final String HEADER = "signature";
 
-  private static final String ALGORITHM = "HmacSHA1";
   private static final String RESULT = "result";
 
   /** Empty where none was sent. */
@@ -35,7 +31,7 @@ record Signature(String sent) {
   /** What nobody knows how to sign fits: then the key in the path has to do. */
   boolean fits(RawWebhook webhook, String secret) {
     return signedText(Fields.of(webhook))
-        .map(text -> !secret.isEmpty() && fits(hmac(secret, text)))
+        .map(text -> !secret.isEmpty() && fits(HmacSha1.of(text, secret)))
         .orElse(true);
   }
 
@@ -71,16 +67,6 @@ record Signature(String sent) {
 
   private static String exact(Fields fields, String name) {
     return fields.exact(name).orElse("");
-  }
-
-  private static byte[] hmac(String secret, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java runtime has HMAC-SHA1", impossible);
-    }
   }
 
   /** Never the signature: it opens the door again. */
