@@ -6,11 +6,15 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
+import io.dozvon.providers.dialing.CallApi;
 import java.util.Optional;
 import java.util.Set;
 
 /** UISCOM: a notification for every event that the customer chose, in a layout of their own. */
 public final class Uiscom implements Provider {
+
+  /** The credential that is sent as access token. */
+  static final String API_KEY = "apiKey";
 
   @Override
   public String id() {
@@ -60,7 +64,12 @@ public final class Uiscom implements Provider {
   /** The API key of a user with Data API and Call API. */
   @Override
   public Set<String> credentials() {
-    return Set.of("apiKey");
+    return Set.of(API_KEY);
+  }
+
+  @Override
+  public Optional<CallApi> callApi() {
+    return Optional.of(new UiscomCallApi());
   }
 
   /** As a notification by GET brings it: texts with quotes, all else without. */
