@@ -14,6 +14,7 @@ import io.dozvon.simulator.TimedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -41,7 +42,7 @@ final class SimulatedCall {
 
   /** Of a client of its own, whom nobody knows yet. */
   SimulatedCall(Stages stages, String provider, Scenario scenario, Instant start) {
-    int number = scenario.ordinal() + 1;
+    int number = List.of(Scenario.values()).indexOf(scenario) + 1;
     Cue cue = new Cue(number, provider, scenario, "7900444%04d".formatted(number));
     this.provider = Providers.known().byId(provider).orElseThrow();
     this.start = start;
