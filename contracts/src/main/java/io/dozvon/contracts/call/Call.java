@@ -39,7 +39,9 @@ public record Call(
     @JsonPropertyDescription("the first webhook of this call was received then")
         Instant firstReceivedAt,
     @JsonPropertyDescription("the provider's own words, such as its status")
-        Map<String, String> words) {
+        Map<String, String> words,
+    @JsonPropertyDescription("the command to call that caused it; absent where none is known")
+        Optional<String> command) {
 
   /** Copies the collections, so that a call never changes under its reader. */
   public Call {
@@ -47,6 +49,55 @@ public record Call(
     extensionsRung = Immutable.list(extensionsRung);
     legs = Immutable.list(legs);
     words = Immutable.map(words);
+    command = command == null ? Optional.empty() : command;
+  }
+
+  /** Of a call of which no command is known that caused it. */
+  public Call(
+      String id,
+      String project,
+      String connection,
+      String provider,
+      List<String> providerIds,
+      int version,
+      Phase phase,
+      Direction direction,
+      Optional<Party> client,
+      Optional<String> line,
+      Optional<String> extension,
+      Optional<String> answeredBy,
+      List<String> extensionsRung,
+      List<Leg> legs,
+      CallTimes times,
+      Outcome outcome,
+      Optional<String> recording,
+      Optional<String> transcript,
+      boolean inferred,
+      Instant firstReceivedAt,
+      Map<String, String> words) {
+    this(
+        id,
+        project,
+        connection,
+        provider,
+        providerIds,
+        version,
+        phase,
+        direction,
+        client,
+        line,
+        extension,
+        answeredBy,
+        extensionsRung,
+        legs,
+        times,
+        outcome,
+        recording,
+        transcript,
+        inferred,
+        firstReceivedAt,
+        words,
+        Optional.empty());
   }
 
   /** An inbound call that ended and that nobody answered. */
@@ -82,7 +133,8 @@ public record Call(
         otherTranscript,
         inferred,
         firstReceivedAt,
-        otherWords);
+        otherWords,
+        command);
   }
 
   /** Names the call in a log: no numbers, no text. */
