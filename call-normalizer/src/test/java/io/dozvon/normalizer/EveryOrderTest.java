@@ -8,12 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.call.CallEvent;
-import io.dozvon.contracts.call.Outcome;
-import io.dozvon.contracts.call.Phase;
 import io.dozvon.normalizer.fold.FoldedCall;
-import io.dozvon.normalizer.fold.KeptFact;
 import io.dozvon.providers.Fact;
-import io.dozvon.providers.FactKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,12 +122,7 @@ class EveryOrderTest {
 
     List<Deliveries> parts = deliveries.subsets();
 
-    assertThat(parts)
-        .allSatisfy(
-            part ->
-                assertThat(part.heard().calls())
-                    .isNotEmpty()
-                    .allSatisfy(call -> contradictsNothing(call.call(), call.facts())));
+    assertThat(parts).allSatisfy(Contradictions::none);
   }
 
   private static void isToldInOrder(Folding folding) {
@@ -156,25 +147,6 @@ class EveryOrderTest {
         .returns(now.extension(), Call::extension)
         .returns(now.recording(), Call::recording)
         .returns(now.transcript(), Call::transcript);
-  }
-
-  private static void contradictsNothing(Call call, List<KeptFact> facts) {
-    List<Fact> said = facts.stream().map(KeptFact::fact).toList();
-    boolean ended = said.stream().anyMatch(fact -> fact.kind() == FactKind.ENDED);
-    assertThat(call.phase() == Phase.ENDED).isEqualTo(ended);
-    if (call.outcome() != Outcome.UNKNOWN) {
-      assertThat(said).extracting(Fact::outcome).contains(Optional.of(call.outcome()));
-    }
-    assertThat(said.stream().anyMatch(fact -> hasPhone(fact)))
-        .isEqualTo(call.client().flatMap(client -> client.phone()).isPresent());
-    if (call.outcome() != Outcome.ANSWERED) {
-      assertThat(call.times().talkSeconds().orElse(0)).isZero();
-    }
-    call.answeredBy().ifPresent(first -> assertThat(call.extensionsRung()).contains(first));
-  }
-
-  private static boolean hasPhone(Fact fact) {
-    return fact.client().flatMap(client -> client.phone()).isPresent();
   }
 
   private static Arguments recorded(String provider, String... names) {

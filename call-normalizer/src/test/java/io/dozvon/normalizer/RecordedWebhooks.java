@@ -82,13 +82,16 @@ final class RecordedWebhooks {
 
   private static List<Fact> facts(
       String id, String method, String query, String contentType, byte[] body) {
-    Provider provider = Providers.known().byId(id).orElseThrow();
-    RawWebhook webhook =
+    return facts(
         RawWebhook.received(
-            "w", id, "p1", "c1", method, query, contentType, RECEIVED, Payload.of(body));
-    return provider.read(webhook, connection(id)) instanceof Reading.Understood understood
-        ? understood.facts()
-        : List.of();
+            "w", id, "p1", "c1", method, query, contentType, RECEIVED, Payload.of(body)));
+  }
+
+  /** What one webhook says. */
+  static List<Fact> facts(RawWebhook webhook) {
+    Provider provider = Providers.known().byId(webhook.provider()).orElseThrow();
+    Reading reading = provider.read(webhook, connection(webhook.provider()));
+    return reading instanceof Reading.Understood understood ? understood.facts() : List.of();
   }
 
   private static Connection connection(String provider) {
