@@ -4,6 +4,7 @@ import io.dozvon.normalizer.fold.CallHead;
 import io.dozvon.normalizer.fold.CallIds;
 import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
+import io.dozvon.normalizer.fold.Tracing;
 import io.dozvon.providers.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -16,20 +17,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The calls of a task, the other ids they go by, and when to look at each of them.
  *
  * @param calls by connection|call
- * @param ids from connection|alias to the id of the call
+ * @param aliases from connection|alias to the ids of calls
  */
 record CallStore(
-    KeyValueStore<String, FoldedCall> calls,
-    KeyValueStore<String, String> ids,
-    Agenda agenda,
-    Deadlines deadlines) {
+    KeyValueStore<String, FoldedCall> calls, Aliases aliases, Agenda agenda, Deadlines deadlines) {
 
   /** The calls that a fact may be part of; where there are several, it shows that they are one. */
   List<FoldedCall> of(String connection, Fact fact) {
-    Stream<FoldedCall> named = known(connection, fact.callIds());
-    Stream<FoldedCall> traced =
-        known(connection, fact.traces()).filter(call -> call.isNothingBut(fact.traces()));
-    return Stream.concat(named, traced).distinct().toList();
+    List<FoldedCall> named =
+        fact.callIds().stream()
+            .flatMap(id -> find(connection, CallIds.ofCall(connection, id)).stream())
+            .toList();
+    List<List<FoldedCall>> traced =
+        fact.traces().stream()
+            .map(trace -> all(connection, CallIds.ofCall(connection, trace)))
+            .toList();
+    return new Tracing(fact, named).joined(traced);
   }
 
   /** Keeps a call in place of what was kept of it, and of those that are part of it now. */
@@ -43,14 +46,14 @@ record CallStore(
     if (!noted.contains(note)) {
       agenda.note(note);
     }
-    String id = now.head().id();
-    aliases(now).filter(alias -> !id.equals(ids.get(alias))).forEach(alias -> ids.put(alias, id));
+    List<String> gone = before.stream().map(call -> call.head().id()).toList();
+    aliases(now).forEach(alias -> aliases.put(alias, gone, now.head().id()));
   }
 
   /** Forgets a call. */
   void drop(FoldedCall call) {
     String id = call.head().id();
-    aliases(call).filter(alias -> id.equals(ids.get(alias))).forEach(ids::delete);
+    aliases(call).forEach(alias -> aliases.remove(alias, id));
     agenda.strike(note(call));
     calls.delete(key(call.head()));
   }
@@ -75,17 +78,23 @@ record CallStore(
     return new AgeKey(deadlines.of(call), key(call.head()));
   }
 
-  private Stream<FoldedCall> known(String connection, List<String> providerIds) {
-    return providerIds.stream()
-        .map(providerId -> CallIds.ofCall(connection, providerId))
-        .flatMap(id -> find(connection, id).stream());
-  }
-
-  /** The call of that id of ours, also where it was an older one's. */
+  /** The call of that id of ours, also where it was an older one's; of several the latest. */
   Optional<FoldedCall> find(String connection, String id) {
     FoldedCall call = calls.get(key(connection, id));
-    String other = call == null ? ids.get(key(connection, id)) : null;
-    return Optional.ofNullable(other == null ? call : calls.get(key(connection, other)));
+    return call != null
+        ? Optional.of(call)
+        : others(connection, id).reduce((earlier, later) -> later);
+  }
+
+  /** All calls of an id that several may have. */
+  private List<FoldedCall> all(String connection, String id) {
+    Stream<FoldedCall> own = Optional.ofNullable(calls.get(key(connection, id))).stream();
+    return Stream.concat(own, others(connection, id)).toList();
+  }
+
+  private Stream<FoldedCall> others(String connection, String id) {
+    return aliases.of(key(connection, id)).stream()
+        .flatMap(other -> Optional.ofNullable(calls.get(key(connection, other))).stream());
   }
 
   private static Stream<String> aliases(FoldedCall call) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Wish;
-import io.dozvon.normalizer.ReadWebhook.Understood;
+import io.dozvon.normalizer.ReadRecord.Understood;
 import io.dozvon.normalizer.fold.CallHead;
 import io.dozvon.normalizer.fold.CallIds;
 import io.dozvon.normalizer.fold.Deadlines;
@@ -49,7 +49,7 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
     this.store =
         new CallStore(
             context.getStateStore(Names.CALLS),
-            context.getStateStore(Names.CALL_IDS),
+            new Aliases(context.getStateStore(Names.CALL_IDS)),
             new Agenda(context.getStateStore(Names.CALLS_BY_AGE)),
             deadlines);
     context.schedule(
@@ -83,7 +83,11 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
     if (hearing.changed()) {
       store.replace(known, hearing.call());
     }
-    count(webhook.provider(), hearing, others.size());
+    count(webhook.provider(), hearing, heardOf(known).size());
+  }
+
+  private static List<FoldedCall> heardOf(List<FoldedCall> known) {
+    return known.stream().filter(call -> !call.onlyOrdered()).toList();
   }
 
   private static FoldedCall unheard(Understood webhook, List<KeptFact> facts) {
@@ -95,17 +99,19 @@ final class FoldCallsStep implements Processor<String, Understood, String, CallE
   /** What is older than all that is kept restarts a call that was forgotten. */
   private FoldedCall restarted(FoldedCall call, List<KeptFact> facts) {
     Instant now = receivedTime();
-    boolean late = call.facts().isEmpty() && deadlines.late(facts.get(0).receivedAt(), now);
+    boolean webhook = !facts.get(0).ofOrder();
+    boolean late =
+        webhook && call.facts().isEmpty() && deadlines.late(facts.get(0).receivedAt(), now);
     if (late) {
       meters.late(call.head().provider(), facts.size());
     }
     return late || call.lateSince().isPresent() ? call.late(now) : call;
   }
 
-  private void count(String provider, Hearing hearing, int merged) {
+  private void count(String provider, Hearing hearing, int known) {
     meters.redelivered(provider, hearing.redelivered());
     meters.dropped(provider, hearing.dropped());
-    meters.merged(provider, merged);
+    meters.merged(provider, known - 1);
   }
 
   private Instant receivedTime() {

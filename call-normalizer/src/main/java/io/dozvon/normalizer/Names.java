@@ -4,6 +4,12 @@ package io.dozvon.normalizer;
 final class Names {
 
   static final String RAW_WEBHOOKS = "raw-webhooks";
+  static final String CALL_ATTEMPTS = "call-attempts";
+  static final String CALL_RESULTS = "call-results";
+  static final String READ_ATTEMPT = "read-attempt";
+  static final String READ_RESULT = "read-result";
+  static final String WITH_ATTEMPTS = "with-attempts";
+  static final String WITH_RESULTS = "with-results";
   static final String TELL_APART = "tell-apart";
   static final String WISHES = "-wishes";
   static final String WEBHOOKS = "-webhooks";

@@ -9,6 +9,10 @@ record NormalizerMeters(MeterRegistry meters) {
     meters.counter("dozvon.webhooks.understood", "provider", provider).increment();
   }
 
+  void ordered(String provider) {
+    meters.counter("dozvon.orders.understood", "provider", provider).increment();
+  }
+
   void setAside(String provider, String reason) {
     meters.counter("dozvon.webhooks.setaside", "provider", provider, "reason", reason).increment();
   }

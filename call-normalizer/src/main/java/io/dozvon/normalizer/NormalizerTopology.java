@@ -1,14 +1,16 @@
 package io.dozvon.normalizer;
 
 import io.dozvon.contracts.call.CallEvent;
+import io.dozvon.contracts.dialing.CallAttempt;
+import io.dozvon.contracts.dialing.CallResult;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.serde.JsonSerde;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.normalizer.ReadWebhook.Refused;
-import io.dozvon.normalizer.ReadWebhook.Settled;
-import io.dozvon.normalizer.ReadWebhook.Understood;
+import io.dozvon.normalizer.ReadRecord.Refused;
+import io.dozvon.normalizer.ReadRecord.Settled;
+import io.dozvon.normalizer.ReadRecord.Understood;
 import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.providers.Provider;
@@ -18,7 +20,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -32,7 +33,10 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Raw webhooks are read, refused or set aside; what they say is folded into calls. */
+/**
+ * Raw webhooks are read, refused or set aside; what they say is folded into calls, and with it what
+ * was said of commands to call.
+ */
 public final class NormalizerTopology {
 
   /** Names the stage in application ids, logs, health and refusals. */
@@ -41,6 +45,7 @@ public final class NormalizerTopology {
   private final Topics topics;
   private final SortedMap<String, Provider> providerOfTopic = new TreeMap<>();
   private final WebhookReader reader;
+  private final OrderReader orderReader;
   private final Deadlines deadlines;
   private final NormalizerMeters meters;
 
@@ -56,11 +61,12 @@ public final class NormalizerTopology {
         .all()
         .forEach(provider -> providerOfTopic.put(topics.raw(provider.id()).name(), provider));
     this.reader = new WebhookReader(registry);
+    this.orderReader = new OrderReader(registry, providers);
     this.deadlines = settings.deadlines(providers);
     this.meters = new NormalizerMeters(meters);
   }
 
-  /** The whole way: webhooks in; call events and dead letters out. */
+  /** The whole way: webhooks, attempts and results in; call events and dead letters out. */
   public Topology build() {
     StreamsBuilder builder = new StreamsBuilder();
     stores().forEach(builder::addStateStore);
@@ -69,15 +75,14 @@ public final class NormalizerTopology {
         .branch(
             (connection, webhook) -> webhook != null && webhook.restates().isPresent(),
             Branched.withConsumer(this::restate, Names.WISHES))
-        .defaultBranch(Branched.withConsumer(this::read, Names.WEBHOOKS));
+        .defaultBranch(Branched.withConsumer(raw -> sortOut(builder, raw), Names.WEBHOOKS));
     return builder.build();
   }
 
-  private void read(KStream<String, RawWebhook> webhooks) {
-    webhooks
-        .processValues(
-            () -> new ReadWebhookStep(providerOfTopic, reader, meters),
-            Named.as(Names.READ_WEBHOOK))
+  private void sortOut(StreamsBuilder builder, KStream<String, RawWebhook> webhooks) {
+    read(webhooks)
+        .merge(attempts(builder), Named.as(Names.WITH_ATTEMPTS))
+        .merge(results(builder), Named.as(Names.WITH_RESULTS))
         .split(Named.as(Names.SORT_OUT))
         .branch(
             (connection, read) -> !(read instanceof Understood),
@@ -85,19 +90,36 @@ public final class NormalizerTopology {
         .defaultBranch(Branched.withConsumer(this::foldCalls, Names.UNDERSTOOD));
   }
 
+  private KStream<String, ReadRecord> read(KStream<String, RawWebhook> webhooks) {
+    return webhooks.processValues(
+        () -> new ReadWebhookStep(providerOfTopic, reader, meters), Named.as(Names.READ_WEBHOOK));
+  }
+
+  private KStream<String, ReadRecord> attempts(StreamsBuilder builder) {
+    Topic<String, CallAttempt> topic = topics.callAttempts();
+    return builder.stream(topic.name(), consumed(topic, Names.CALL_ATTEMPTS))
+        .processValues(
+            () -> new ReadOrderStep<>(topic, Order::of, orderReader, meters),
+            Named.as(Names.READ_ATTEMPT));
+  }
+
+  private KStream<String, ReadRecord> results(StreamsBuilder builder) {
+    Topic<String, CallResult> topic = topics.callResults();
+    return builder.stream(topic.name(), consumed(topic, Names.CALL_RESULTS))
+        .processValues(
+            () -> new ReadOrderStep<>(topic, Order::of, orderReader, meters),
+            Named.as(Names.READ_RESULT));
+  }
+
   /** From all providers in the order of their ids, so that every instance builds the same. */
   private KStream<String, RawWebhook> webhooks(StreamsBuilder builder) {
     List<String> names = providerOfTopic.keySet().stream().toList();
     Topic<String, RawWebhook> any =
         topics.raw(providerOfTopic.get(providerOfTopic.firstKey()).id());
-    return builder.stream(
-        names,
-        Consumed.with(any.keySerde(), any.valueSerde())
-            .withTimestampExtractor((record, partitionTime) -> receivedAt(record))
-            .withName(Names.RAW_WEBHOOKS));
+    return builder.stream(names, consumed(any, Names.RAW_WEBHOOKS));
   }
 
-  private void bury(KStream<String, ReadWebhook> refused) {
+  private void bury(KStream<String, ReadRecord> refused) {
     Topic<String, DeadLetter> deadLetters = topics.deadLetters();
     refused
         .map((connection, read) -> byOrigin(read), Named.as(Names.BURY))
@@ -124,7 +146,7 @@ public final class NormalizerTopology {
         .to(deadLetters.name(), produced(deadLetters, Names.LETTERS_OF_WISHES));
   }
 
-  private void foldCalls(KStream<String, ReadWebhook> understood) {
+  private void foldCalls(KStream<String, ReadRecord> understood) {
     Topic<String, CallEvent> callEvents = topics.callEvents();
     understood
         .mapValues(Understood.class::cast, Named.as(Names.UNWRAP))
@@ -137,20 +159,17 @@ public final class NormalizerTopology {
         .to(callEvents.name(), produced(callEvents, Names.CALL_EVENTS));
   }
 
-  /** The time of a record is our receipt, also of one that was replayed. */
-  private static long receivedAt(ConsumerRecord<?, ?> record) {
-    long time =
-        record.value() instanceof RawWebhook webhook
-            ? webhook.receivedAt().toEpochMilli()
-            : record.timestamp();
-    return Math.max(0, time);
-  }
-
   /** No value where it was refused before and is understood now. */
-  private static KeyValue<String, DeadLetter> byOrigin(ReadWebhook read) {
+  private static KeyValue<String, DeadLetter> byOrigin(ReadRecord read) {
     return read instanceof Refused refused
         ? KeyValue.pair(refused.letter().origin().toString(), refused.letter())
         : KeyValue.pair(((Settled) read).origin().toString(), null);
+  }
+
+  private static <V> Consumed<String, V> consumed(Topic<String, V> topic, String name) {
+    return Consumed.with(topic.keySerde(), topic.valueSerde())
+        .withTimestampExtractor((record, partitionTime) -> RecordTime.of(record))
+        .withName(name);
   }
 
   private static <V> Produced<String, V> produced(Topic<String, V> topic, String name) {

@@ -20,12 +20,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * Reads a webhook: understood, refused with a reason, or set aside and counted. What goes on
  * carries none of the headers that came in: an output sets its own.
  */
-final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, ReadWebhook> {
+final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, ReadRecord> {
 
   private final Map<String, Provider> providerOfTopic;
   private final WebhookReader reader;
   private final NormalizerMeters meters;
-  private FixedKeyProcessorContext<String, ReadWebhook> context;
+  private FixedKeyProcessorContext<String, ReadRecord> context;
 
   ReadWebhookStep(
       Map<String, Provider> providerOfTopic, WebhookReader reader, NormalizerMeters meters) {
@@ -35,7 +35,7 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
   }
 
   @Override
-  public void init(FixedKeyProcessorContext<String, ReadWebhook> context) {
+  public void init(FixedKeyProcessorContext<String, ReadRecord> context) {
     this.context = context;
   }
 
@@ -44,19 +44,19 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     RecordMetadata metadata =
         context.recordMetadata().orElseThrow(() -> new IllegalStateException("fed by a topic"));
     Provider provider = providerOfTopic.get(metadata.topic());
-    Optional<ReadWebhook> read = read(record, provider, metadata);
+    Optional<ReadRecord> read = read(record, provider, metadata);
     read.ifPresent(it -> forward(record, it));
     boolean again = record.value() != null && record.value().replayed().isPresent();
-    if (again && !(read.orElse(null) instanceof ReadWebhook.Refused)) {
-      forward(record, new ReadWebhook.Settled(Refusals.firstOrigin(metadata, record.headers())));
+    if (again && !(read.orElse(null) instanceof ReadRecord.Refused)) {
+      forward(record, new ReadRecord.Settled(Refusals.firstOrigin(metadata, record.headers())));
     }
   }
 
-  private void forward(FixedKeyRecord<String, RawWebhook> record, ReadWebhook read) {
+  private void forward(FixedKeyRecord<String, RawWebhook> record, ReadRecord read) {
     context.forward(record.withValue(read).withHeaders(new RecordHeaders()));
   }
 
-  private Optional<ReadWebhook> read(
+  private Optional<ReadRecord> read(
       FixedKeyRecord<String, RawWebhook> record, Provider provider, RecordMetadata metadata) {
     RawWebhook webhook = record.value();
     Reading reading = webhook == null ? nothing() : reader.read(webhook, provider);
@@ -66,7 +66,7 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     }
     if (reading instanceof Reading.Refused refused) {
       meters.refused(NormalizerTopology.NAME, refused.reason());
-      return Optional.of(new ReadWebhook.Refused(letter(refused, record, metadata)));
+      return Optional.of(new ReadRecord.Refused(letter(refused, record, metadata)));
     }
     meters.setAside(provider.id(), ((Reading.SetAside) reading).reason());
     return Optional.empty();
@@ -76,7 +76,7 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     return new Reading.Refused("no-webhook", "the record has no value: nothing was received");
   }
 
-  private static ReadWebhook understood(
+  private static ReadRecord understood(
       Reading.Understood understood,
       FixedKeyRecord<String, RawWebhook> record,
       Provider provider,
@@ -84,7 +84,7 @@ final class ReadWebhookStep implements FixedKeyProcessor<String, RawWebhook, Rea
     RawWebhook webhook = record.value();
     String origin = Refusals.firstOrigin(metadata, record.headers()).toString();
     boolean replay = webhook.replayed().isPresent();
-    return new ReadWebhook.Understood(
+    return new ReadRecord.Understood(
         webhook.project(),
         webhook.connection(),
         provider.id(),

@@ -40,7 +40,7 @@ final class RestateCallStep implements Processor<String, RawWebhook, String, Res
     this.store =
         new CallStore(
             context.getStateStore(Names.CALLS),
-            context.getStateStore(Names.CALL_IDS),
+            new Aliases(context.getStateStore(Names.CALL_IDS)),
             new Agenda(context.getStateStore(Names.CALLS_BY_AGE)),
             deadlines);
   }

@@ -82,6 +82,7 @@ class FoldModelTest {
     assertThat(said.client()).isEqualTo(now.client());
     assertThat(said.rung()).isEqualTo(now.rung());
     assertThat(said.talked()).isEqualTo(now.talked());
+    assertThat(said.command()).isEqualTo(now.command());
   }
 
   private static Folding heard(List<Fact> facts) {
@@ -133,6 +134,7 @@ class FoldModelTest {
               .recording(extension.map(link -> "https://r.example/" + key));
       all.forEach(draft::alsoKnownAs);
       outcome.ifPresent(draft::outcome);
+      phone.map(digits -> "command-" + digits).ifPresent(draft::command);
       return draft;
     };
   }

@@ -4,7 +4,7 @@ import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.serde.JsonSerde;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.normalizer.ReadWebhook.Understood;
+import io.dozvon.normalizer.ReadRecord.Understood;
 import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.normalizer.fold.KeptFact;

@@ -2,6 +2,8 @@ package io.dozvon.normalizer;
 
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Happening;
+import io.dozvon.contracts.dialing.CallAttempt;
+import io.dozvon.contracts.dialing.CallResult;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.contracts.raw.DeadLetter;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -52,6 +55,8 @@ final class Normalizer implements AutoCloseable {
   private final NormalizerSettings settings;
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<String, RawWebhook>> raw = new HashMap<>();
+  private final TestInputTopic<String, CallAttempt> attempts;
+  private final TestInputTopic<String, CallResult> results;
 
   Normalizer() {
     this(START);
@@ -76,6 +81,8 @@ final class Normalizer implements AutoCloseable {
     callEvents = output(TOPICS.callEvents());
     deadLetters = output(TOPICS.deadLetters());
     providers.ids().forEach(provider -> raw.put(provider, input(TOPICS.raw(provider))));
+    attempts = input(TOPICS.callAttempts());
+    results = input(TOPICS.callResults());
   }
 
   /** With these providers, and a connection to each of them such as {@code sipout1}. */
@@ -105,6 +112,25 @@ final class Normalizer implements AutoCloseable {
 
   Normalizer receive(RawWebhook webhook) {
     raw.get(webhook.provider()).pipeInput(webhook.connection(), webhook);
+    return this;
+  }
+
+  Normalizer attempted(CallAttempt attempt) {
+    attempts.pipeInput("c1", attempt);
+    return this;
+  }
+
+  Normalizer answered(CallResult result) {
+    results.pipeInput("c1", result);
+    return this;
+  }
+
+  /** Something that somebody wrote to the attempts. */
+  Normalizer attempted(String text) {
+    driver
+        .createInputTopic(
+            TOPICS.callAttempts().name(), new StringSerializer(), new StringSerializer())
+        .pipeInput("c1", text);
     return this;
   }
 
@@ -202,7 +228,7 @@ final class Normalizer implements AutoCloseable {
         topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer());
   }
 
-  private TestInputTopic<String, RawWebhook> input(Topic<String, RawWebhook> topic) {
+  private <V> TestInputTopic<String, V> input(Topic<String, V> topic) {
     return driver.createInputTopic(
         topic.name(), topic.keySerde().serializer(), topic.valueSerde().serializer());
   }

@@ -9,6 +9,7 @@ import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record PlainCall(
     Optional<Party> client,
     Set<String> rung,
     Optional<String> recording,
-    boolean talked) {
+    boolean talked,
+    Optional<String> command) {
 
   static PlainCall of(Call call) {
     return new PlainCall(
@@ -35,7 +37,8 @@ record PlainCall(
         call.client(),
         new TreeSet<>(call.extensionsRung()),
         call.recording(),
-        call.times().talkSeconds().orElse(0) > 0);
+        call.times().talkSeconds().orElse(0) > 0,
+        call.command());
   }
 
   /** Facts that have an id in common, over however many others, are of one call. */
@@ -56,7 +59,8 @@ record PlainCall(
     return calls;
   }
 
-  private static PlainCall ofOne(List<Fact> facts) {
+  private static PlainCall ofOne(List<Fact> all) {
+    List<Fact> facts = all.stream().filter(fact -> !nothingPlaced(fact, all)).toList();
     Phase phase = phase(facts);
     Outcome outcome = phase == Phase.ENDED ? outcome(facts) : Outcome.UNKNOWN;
     Fact direction = null;
@@ -79,14 +83,43 @@ record PlainCall(
       }
     }
     return new PlainCall(
-        ids(facts),
+        ids(facts.stream().filter(fact -> !ofOrder(fact)).toList()),
         phase,
         outcome,
         direction == null ? Direction.UNKNOWN : direction.direction(),
         client == null ? Optional.empty() : client.client(),
         rung,
         recording == null ? Optional.empty() : recording.recording(),
-        outcome == Outcome.ANSWERED && talk != null && talk > 0);
+        outcome == Outcome.ANSWERED && talk != null && talk > 0,
+        command(facts));
+  }
+
+  private static boolean ofOrder(Fact fact) {
+    return Set.of(FactKind.ORDERED, FactKind.PLACED, FactKind.NOT_PLACED).contains(fact.kind());
+  }
+
+  /** The last that was said of its command, and never that it was placed. */
+  private static boolean nothingPlaced(Fact order, List<Fact> all) {
+    Fact last = order;
+    for (Fact fact : all) {
+      boolean same = ofOrder(fact) && fact.command().equals(order.command());
+      if (same && fact.kind() == FactKind.PLACED) {
+        return false;
+      }
+      last = same && course(fact).compareTo(course(last)) > 0 ? fact : last;
+    }
+    return ofOrder(order) && order.command().isPresent() && last.kind() == FactKind.NOT_PLACED;
+  }
+
+  private static Optional<String> command(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> ofOrder(fact) && fact.command().isPresent())
+        .min(Comparator.comparing(PlainCall::course))
+        .flatMap(Fact::command);
+  }
+
+  private static String course(Fact fact) {
+    return fact.at().map(Instant::toString).orElse("~") + fact.key();
   }
 
   private static Phase phase(List<Fact> facts) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param provisional of {@link FactKind#ENDED}: perhaps the end of one leg, while others that were
  *     rung are still open
  * @param words the provider's own words, such as its status
+ * @param command of an order: the command that it is about
  */
 public record Fact(
     String key,
@@ -49,7 +50,8 @@ public record Fact(
     Optional<String> recording,
     Optional<String> transcript,
     boolean provisional,
-    Map<String, String> words) {
+    Map<String, String> words,
+    Optional<String> command) {
 
   /** Copies the collections; a fact without a call is none. */
   public Fact {
@@ -57,6 +59,7 @@ public record Fact(
     traces = traces == null ? List.of() : List.copyOf(traces);
     rung = rung == null ? List.of() : List.copyOf(rung);
     words = words == null ? Map.of() : Map.copyOf(words);
+    command = command == null ? Optional.empty() : command;
     if (callIds.isEmpty()) {
       throw new IllegalArgumentException("a fact belongs to a call");
     }

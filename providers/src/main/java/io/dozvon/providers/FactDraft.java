@@ -37,6 +37,7 @@ public final class FactDraft {
   private Optional<Outcome> outcome = Optional.empty();
   private Optional<String> recording = Optional.empty();
   private Optional<String> transcript = Optional.empty();
+  private Optional<String> command = Optional.empty();
 
   FactDraft(String callId, FactKind kind, String key) {
     this.callIds.add(callId);
@@ -175,6 +176,12 @@ public final class FactDraft {
     return this;
   }
 
+  /** The command that caused the call. */
+  public FactDraft command(String command) {
+    this.command = Optional.of(command);
+    return this;
+  }
+
   /** The fact as far as it is known. */
   public Fact build() {
     return new Fact(
@@ -198,6 +205,7 @@ public final class FactDraft {
         recording,
         transcript,
         provisional,
-        words);
+        words,
+        command);
   }
 }

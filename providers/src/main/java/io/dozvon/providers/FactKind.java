@@ -34,5 +34,17 @@ public enum FactKind {
 
   /** The provider reports something else on the call. */
   @JsonProperty("reported")
-  REPORTED
+  REPORTED,
+
+  /** We ask for it to be placed. */
+  @JsonProperty("ordered")
+  ORDERED,
+
+  /** We asked for it, and it was placed, or may have been. */
+  @JsonProperty("placed")
+  PLACED,
+
+  /** We asked for it, and nothing was placed that time. */
+  @JsonProperty("not-placed")
+  NOT_PLACED
 }

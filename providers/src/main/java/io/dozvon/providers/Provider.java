@@ -1,10 +1,13 @@
 package io.dozvon.providers;
 
 import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.dialing.CallAttempt;
+import io.dozvon.contracts.dialing.CallResult;
 import io.dozvon.contracts.phone.PhoneRule;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.dialing.CallApi;
+import io.dozvon.providers.webhook.CallId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,16 @@ public interface Provider {
   /** How it is asked for calls; empty where it cannot be. */
   default Optional<CallApi> callApi() {
     return Optional.empty();
+  }
+
+  /** What shows that webhooks are of the call that an attempt asks for, before it is answered. */
+  default Clues clues(CallAttempt attempt) {
+    return Clues.none();
+  }
+
+  /** The same, once the provider has answered: the id that it gave is the call's. */
+  default Clues clues(CallResult result) {
+    return Clues.callId(result.providerCallId().map(CallId::usable));
   }
 
   /** The query or form body of a webhook of an answered call, to try a connection with. */

@@ -102,6 +102,7 @@ final class Announcements {
         call.transcript(),
         call.inferred(),
         call.firstReceivedAt(),
-        words);
+        words,
+        call.command());
   }
 }

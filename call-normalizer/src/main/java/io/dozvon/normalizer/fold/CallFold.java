@@ -23,7 +23,7 @@ public final class CallFold {
 
   /** The call as all these facts tell it, given what it still waits for. */
   public static Call fold(CallHead head, Collection<KeptFact> facts, Waits waits) {
-    Evidence evidence = Evidence.of(facts);
+    Evidence evidence = Evidence.of(Orders.standing(facts));
     Course course = Course.of(evidence, waits);
     Direction direction = direction(evidence);
     Employees employees = Employees.of(evidence, course, direction);
@@ -48,7 +48,8 @@ public final class CallFold {
         evidence.strongest(Fact::transcript),
         course.inferred(),
         firstReceivedAt(facts),
-        words(evidence));
+        words(evidence),
+        Orders.command(facts));
   }
 
   private static Direction direction(Evidence evidence) {
@@ -66,6 +67,7 @@ public final class CallFold {
 
   private static List<String> providerIds(Evidence evidence) {
     return evidence
+        .only(kept -> !kept.ofOrder())
         .inCourse()
         .flatMap(kept -> kept.fact().callIds().stream())
         .distinct()
@@ -74,7 +76,7 @@ public final class CallFold {
   }
 
   private static Instant firstReceivedAt(Collection<KeptFact> facts) {
-    return facts.stream()
+    return KeptFact.sent(facts).stream()
         .map(KeptFact::receivedAt)
         .min(Comparator.naturalOrder())
         .orElseThrow(() -> new IllegalArgumentException("a call has at least one fact"));

@@ -32,9 +32,10 @@ public final class CallIds {
    * were heard.
    */
   static String best(Collection<KeptFact> facts) {
+    List<KeptFact> sent = KeptFact.sent(facts);
     Set<String> further =
-        facts.stream().flatMap(kept -> further(kept.fact())).collect(Collectors.toSet());
-    List<String> own = facts.stream().map(kept -> kept.fact().callId()).sorted().toList();
+        sent.stream().flatMap(kept -> further(kept.fact())).collect(Collectors.toSet());
+    List<String> own = sent.stream().map(kept -> kept.fact().callId()).sorted().toList();
     return own.stream().filter(id -> !further.contains(id)).findFirst().orElse(own.get(0));
   }
 

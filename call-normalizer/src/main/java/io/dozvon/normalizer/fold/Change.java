@@ -89,7 +89,8 @@ record Change(Optional<Call> before, Call now, FactKind cause, boolean reports, 
         Optional.empty(),
         call.inferred(),
         Instant.EPOCH,
-        Map.of());
+        Map.of(),
+        call.command());
   }
 
   private static CallTimes ofTheTalk(CallTimes times) {

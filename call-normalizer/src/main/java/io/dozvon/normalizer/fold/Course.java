@@ -86,7 +86,8 @@ sealed interface Course {
 
   /** Nobody has said that there was a call, so none has ended. */
   private static boolean onlyReported(Evidence evidence, Course underway) {
-    return underway instanceof Mentioned && !evidence.any(kept -> !kept.is(FactKind.REPORTED));
+    return underway instanceof Mentioned
+        && !evidence.any(kept -> !kept.is(FactKind.REPORTED) && !kept.ofOrder());
   }
 
   private static Course underway(Evidence evidence) {

@@ -82,7 +82,8 @@ final class FactLimits {
         fact.recording().filter(link -> link.length() <= LINK).map(link -> cut(link, LINK)),
         fact.transcript().map(text -> cut(text, TRANSCRIPT)),
         fact.provisional(),
-        fit(words));
+        fit(words),
+        fact.command().map(FactLimits::key));
   }
 
   /**

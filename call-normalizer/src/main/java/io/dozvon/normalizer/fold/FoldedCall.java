@@ -38,11 +38,15 @@ public record FoldedCall(
   static final Comparator<KeptFact> CAUSE =
       Comparator.comparing((KeptFact kept) -> !kept.reports()).thenComparing(KeptFact.WEIGHT);
 
+  /** The one that was heard of first. */
+  static final Comparator<FoldedCall> FIRST =
+      Comparator.comparing(FoldedCall::firstReceivedAt).thenComparing(call -> call.head.id());
+
   /** What was announced is older than what was not; then the one that was heard of first. */
   static final Comparator<FoldedCall> AGE =
       Comparator.comparing((FoldedCall call) -> call.told.isEmpty())
-          .thenComparing(FoldedCall::firstReceivedAt)
-          .thenComparing(call -> call.head.id());
+          .thenComparing(FoldedCall::onlyOrdered)
+          .thenComparing(FIRST);
 
   /** Copies the lists; what an older version did not write has its default. */
   public FoldedCall {
@@ -104,7 +108,10 @@ public record FoldedCall(
   /** Still waits for an end. What was only mentioned, and told so, has none to wait for. */
   public boolean open() {
     boolean ended = waits == Waits.FOR_NOTHING || any(FactKind.ENDED);
-    return !ended && lateSince.isEmpty() && !told.equals(Optional.of(Phase.UNKNOWN));
+    return !ended
+        && !onlyOrdered()
+        && lateSince.isEmpty()
+        && !told.equals(Optional.of(Phase.UNKNOWN));
   }
 
   /** When an end was received that waits for the legs that are still open. */
@@ -126,6 +133,16 @@ public record FoldedCall(
   /** Of those traces the only id, so that it is part of whatever call they lead to. */
   public boolean isNothingBut(List<String> ids) {
     return ids.containsAll(aliases);
+  }
+
+  /** Its provider has not said a word: we have asked for a call, and nobody knows of one yet. */
+  public boolean onlyOrdered() {
+    return facts.stream().allMatch(KeptFact::ofOrder);
+  }
+
+  /** We asked for it to be placed. */
+  boolean ordered() {
+    return Orders.command(facts).isPresent();
   }
 
   Hearing tellAfter(FoldedCall before, Cause cause) {
@@ -161,7 +178,7 @@ public record FoldedCall(
   }
 
   private KeptFact latest() {
-    return facts.stream()
+    return KeptFact.sent(facts).stream()
         .max(Comparator.comparing(KeptFact::receivedAt).thenComparing(KeptFact.WEIGHT))
         .orElseThrow(() -> new IllegalStateException("nothing was heard of " + head.id()));
   }

@@ -5,7 +5,9 @@ import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactKind;
 import io.dozvon.providers.Report;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,6 +64,17 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
     return new Worth(lasting, fact.authority(), toldTime(), fact.key());
   }
 
+  /** Said of a command to call by ourselves, not of the call by its provider. */
+  public boolean ofOrder() {
+    return is(FactKind.ORDERED, FactKind.PLACED, FactKind.NOT_PLACED);
+  }
+
+  /** Those that the provider sent; all, where it has sent nothing. */
+  static List<KeptFact> sent(Collection<KeptFact> facts) {
+    List<KeptFact> sent = facts.stream().filter(kept -> !kept.ofOrder()).toList();
+    return sent.isEmpty() ? List.copyOf(facts) : sent;
+  }
+
   boolean is(FactKind... kinds) {
     return Stream.of(kinds).anyMatch(kind -> fact.kind() == kind);
   }
@@ -75,7 +88,8 @@ public record KeptFact(Fact fact, Instant receivedAt, String origin, boolean rep
                   case STARTED, RINGING -> fact.started();
                   case ANSWERED -> fact.answered();
                   case LEG_ENDED, ENDED -> fact.ended();
-                  case RECORDED, TRANSCRIBED, REPORTED -> Optional.empty();
+                  case RECORDED, TRANSCRIBED, REPORTED, ORDERED, PLACED, NOT_PLACED ->
+                      Optional.empty();
                 });
   }
 

@@ -24,6 +24,9 @@ record Listening(FoldedCall call, List<FoldedCall> others) {
       return new Hearing(call, List.of(), false, redelivered, dropped);
     }
     FoldedCall now = now(room, reported, fitting);
+    if (now.onlyOrdered()) {
+      return new Hearing(now, List.of(), true, redelivered, dropped);
+    }
     Optional<Cause> cause = cause(arrival, room, fitting);
     if (cause.isEmpty()) {
       return new Hearing(now, List.of(), !now.equals(call), redelivered, dropped);

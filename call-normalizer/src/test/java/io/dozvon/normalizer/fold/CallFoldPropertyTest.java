@@ -201,7 +201,8 @@ class CallFoldPropertyTest {
         fact.recording(),
         fact.transcript(),
         fact.provisional(),
-        fact.words());
+        fact.words(),
+        fact.command());
   }
 
   private static Heard hear(List<Fact> facts) {

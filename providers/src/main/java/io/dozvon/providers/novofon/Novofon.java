@@ -1,9 +1,12 @@
 package io.dozvon.providers.novofon;
 
+import io.dozvon.contracts.dialing.CallAttempt;
 import io.dozvon.contracts.phone.PhoneRule;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.Clues;
 import io.dozvon.providers.Door;
+import io.dozvon.providers.OrderTraces;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import io.dozvon.providers.dialing.CallApi;
@@ -71,6 +74,14 @@ public final class Novofon implements Provider {
   @Override
   public Optional<CallApi> callApi() {
     return Optional.of(new NovofonCallApi());
+  }
+
+  /** It gives no id: the call is found by who calls whom, and when. */
+  @Override
+  public Clues clues(CallAttempt attempt) {
+    return Clues.traces(
+        OrderTraces.ofAttempt(
+            Sides.employee(attempt.extension()), attempt.phone(), attempt.occurredAt()));
   }
 
   @Override

@@ -19,6 +19,7 @@ record NovofonFacts(Told told) {
   List<Fact> started() {
     return withGuess(
         about(FactKind.STARTED, NovofonRank.STARTED)
+            .trace(told.order(told.start().orReceived()))
             .at(told.start().sent())
             .started(told.start().orReceived())
             .word("inferred_started", told.start().inferred()));
@@ -28,6 +29,7 @@ record NovofonFacts(Told told) {
   List<Fact> ringing() {
     return withGuess(
         about(FactKind.RINGING, NovofonRank.RINGING)
+            .trace(told.order(told.start().orReceived()))
             .started(told.start().orReceived())
             .word("inferred_started", told.start().inferred()));
   }
@@ -69,6 +71,7 @@ record NovofonFacts(Told told) {
     boolean calledBack = Heading.isSecondLegOfCallback(told.fields());
     FactDraft draft =
         about(FactKind.ENDED, calledBack ? NovofonRank.CALLBACK_ENDED : NovofonRank.ENDED)
+            .trace(told.order(told.start().sent()))
             .started(told.start().sent())
             .talkSeconds(disposition.talkSeconds())
             .word("disposition", disposition.word())

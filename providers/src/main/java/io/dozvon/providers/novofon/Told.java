@@ -8,10 +8,12 @@ import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
+import io.dozvon.providers.OrderTraces;
 import io.dozvon.providers.webhook.Fields;
 import io.dozvon.providers.webhook.Fingerprint;
 import io.dozvon.providers.webhook.Numbering;
 import io.dozvon.providers.webhook.WallClock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** All that an event tells of its call, before anything is made of it. */
@@ -71,6 +73,17 @@ record Told(
 
   Optional<Party> calledBack() {
     return Parties.calledBack(heading.told(), event, sides, numbering);
+  }
+
+  /**
+   * What leads an order of ours to the call that began then. One that is reported as inbound may
+   * have been ordered all the same, unless its id says that it was not.
+   */
+  Optional<String> order(Optional<Instant> began) {
+    boolean inbound = Heading.byPrefix(fields).equals(Optional.of(Direction.INBOUND));
+    Optional<Party> client =
+        parties(heading.guess().orElse(heading.told())).client().or(this::calledBack);
+    return inbound ? Optional.empty() : OrderTraces.ofCall(employees().extension(), client, began);
   }
 
   /**

@@ -1,11 +1,15 @@
 package io.dozvon.providers.sipuni;
 
 import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.dialing.CallAttempt;
+import io.dozvon.contracts.dialing.CallResult;
 import io.dozvon.contracts.phone.PhoneRule;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.providers.CallbackOutcome;
+import io.dozvon.providers.Clues;
 import io.dozvon.providers.Door;
+import io.dozvon.providers.OrderTraces;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import io.dozvon.providers.dialing.CallApi;
@@ -75,6 +79,21 @@ public final class Sipuni implements Provider {
   @Override
   public Set<String> credentials() {
     return Set.of("userId", "apiKey");
+  }
+
+  /**
+   * Not every account has its ends name the order: then it is found by who calls whom, and when.
+   */
+  @Override
+  public Clues clues(CallAttempt attempt) {
+    return Clues.traces(
+        OrderTraces.ofAttempt(attempt.extension(), attempt.phone(), attempt.occurredAt()));
+  }
+
+  /** The id that it gives is that of the order; the call has another. */
+  @Override
+  public Clues clues(CallResult result) {
+    return Clues.traces(result.providerCallId().map(CallbackId::trace).stream().toList());
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactDraft;
 import io.dozvon.providers.FactKind;
+import io.dozvon.providers.OrderTraces;
 import io.dozvon.providers.webhook.CallId;
 import io.dozvon.providers.webhook.Fields;
 import io.dozvon.providers.webhook.Fingerprint;
 import io.dozvon.providers.webhook.Numbering;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ record SipuniFacts(
         fromOutside && destination.employee()
             ? about(FactKind.RINGING, SipuniRank.RINGING, parties())
             : about(FactKind.STARTED, SipuniRank.STARTED, parties())
+                .trace(order(fields.unixTime("timestamp")))
                 .started(fields.unixTime("timestamp"));
     return withGuess(draft, parties());
   }
@@ -62,6 +65,7 @@ record SipuniFacts(
     FactDraft draft =
         about(FactKind.ENDED, SipuniRank.ENDED, parties)
             .provisional()
+            .trace(order(stamps.started()))
             .rung(parties.rung())
             .started(stamps.started())
             .answered(stamps.answered())
@@ -89,6 +93,13 @@ record SipuniFacts(
     return withGuess(draft, parties);
   }
 
+  /** Only of a call that the business makes: what a client does was ordered by nobody. */
+  private Optional<String> order(Optional<Instant> began) {
+    return heading.direction() == Direction.OUTBOUND
+        ? OrderTraces.ofCall(parties().extension(), parties().client(), began)
+        : Optional.empty();
+  }
+
   private static Optional<String> ownId(Fields fields) {
     return fields.text("call_id").map(CallId::usable);
   }
@@ -110,10 +121,10 @@ record SipuniFacts(
     FactDraft draft =
         Fact.about(callId, kind, key())
             .trace(RecordId.of(fields).filter(id -> ownId(fields).isPresent()))
+            .trace(CallbackId.of(fields))
             .authority(rank.authority())
             .at(fields.unixTime("timestamp"))
             .extension(parties.extension());
-    // A correlation key of a callback that we ordered, not another id of this call.
     draft.word("callbackId", fields.text("callbackId"));
     draft.word("treeName", fields.text("treeName"));
     draft.word("treeNumber", fields.text("treeNumber"));

@@ -39,12 +39,16 @@ record CallKey(String callId, Optional<String> order, String notice) {
     return UiscomField.CALL.text(said).filter(id -> !ZEROS.matcher(id).matches());
   }
 
-  /** Marked as what it is, so that it never passes for the id of a call. */
   private static Optional<String> order(Fields said) {
     return UiscomField.EXTERNAL_ID
         .text(said)
         .filter(id -> !ZEROS.matcher(id).matches())
-        .map(id -> "external-" + CallId.usable(id));
+        .map(CallKey::order);
+  }
+
+  /** Marked as what it is, so that it never passes for the id of a call. */
+  static String order(String externalId) {
+    return "external-" + CallId.usable(externalId);
   }
 
   /** When it happened: the text in the account's zone, or the same moment in unix seconds. */

@@ -1,12 +1,15 @@
 package io.dozvon.providers.uiscom;
 
+import io.dozvon.contracts.dialing.CallAttempt;
 import io.dozvon.contracts.phone.PhoneRule;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.contracts.registry.Connection;
+import io.dozvon.providers.Clues;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Reading;
 import io.dozvon.providers.dialing.CallApi;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +73,12 @@ public final class Uiscom implements Provider {
   @Override
   public Optional<CallApi> callApi() {
     return Optional.of(new UiscomCallApi());
+  }
+
+  /** The command's id is its external id, which notifications repeat. */
+  @Override
+  public Clues clues(CallAttempt attempt) {
+    return Clues.traces(List.of(CallKey.order(attempt.command())));
   }
 
   /** As a notification by GET brings it: texts with quotes, all else without. */

@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A stage as its operator sees it: a name, and what it reads. */
 public enum KnownStage {
   CALL_NORMALIZER("call-normalizer") {
     @Override
     public List<Input> inputs(Topics topics, List<String> providers) {
-      return providers.stream().map(provider -> Input.events(topics.raw(provider))).toList();
+      Stream<Topic<?, ?>> webhooks = providers.stream().map(topics::raw);
+      return Stream.concat(webhooks, Stream.of(topics.callAttempts(), topics.callResults()))
+          .map(Input::events)
+          .toList();
     }
   },
   CLIENT_MATCHER("client-matcher") {
