@@ -1,6 +1,7 @@
 package io.dozvon.ingest;
 
 import io.dozvon.providers.Reply;
+import java.util.Optional;
 
 /** How a request at the door ended. */
 sealed interface Ending {
@@ -11,8 +12,12 @@ sealed interface Ending {
   /** What it is answered. */
   Reply reply();
 
-  /** Stored, and only therefore accepted. */
-  record Accepted(Caller caller, Reply reply) implements Ending {}
+  /**
+   * Stored, and only therefore accepted.
+   *
+   * @param lacking the place of a credential that did not come, though one was expected
+   */
+  record Accepted(Caller caller, Reply reply, Optional<String> lacking) implements Ending {}
 
   /**
    * Not accepted.

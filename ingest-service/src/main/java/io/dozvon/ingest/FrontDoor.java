@@ -84,7 +84,7 @@ final class FrontDoor {
     if (verdict instanceof LetIn letIn) {
       RawWebhook webhook = letIn.webhook();
       permit.shrinkTo(webhook.body().size() + webhook.query().length());
-      return store(new Accepted(caller, letIn.whenStored()), webhook, permit);
+      return store(new Accepted(caller, letIn.whenStored(), letIn.lacking()), webhook, permit);
     }
     permit.release();
     var away = (TurnAway) verdict;

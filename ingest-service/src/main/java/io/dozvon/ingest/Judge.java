@@ -11,12 +11,15 @@ import io.dozvon.ingest.Received.Whole;
 import io.dozvon.ingest.Verdict.LetIn;
 import io.dozvon.ingest.Verdict.TurnAway;
 import io.dozvon.providers.Door;
+import io.dozvon.providers.Entry;
 import io.dozvon.providers.Entry.Denied;
+import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.PathKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides whether a known caller's request is let in. */
 final class Judge {
@@ -45,9 +48,13 @@ final class Judge {
     Door door = caller.from().door();
     PathKey key =
         new PathKey(knock.target().key().orElseThrow(), secret -> opens(caller.at(), secret));
-    return door.examine(webhook, key) instanceof Denied denied
-        ? new TurnAway(denied.status(), denied.place())
-        : new LetIn(webhook, door.accepted(webhook));
+    Entry entry = door.examine(webhook, key);
+    if (entry instanceof Denied denied) {
+      return new TurnAway(denied.status(), denied.place());
+    }
+    Optional<String> lacking =
+        entry instanceof GrantedWithout less ? Optional.of(less.place()) : Optional.empty();
+    return new LetIn(webhook, door.accepted(webhook), lacking);
   }
 
   private RawWebhook webhook(Known caller, Knock knock, Payload body) {

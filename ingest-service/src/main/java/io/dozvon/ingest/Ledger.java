@@ -32,8 +32,9 @@ final class Ledger {
   void write(Ending ending, Duration took) {
     String provider = ending.caller().provider();
     meters.timer("dozvon.webhooks.seconds", PROVIDER, provider).record(took);
-    if (ending instanceof Accepted) {
+    if (ending instanceof Accepted accepted) {
       meters.counter("dozvon.webhooks.accepted", PROVIDER, provider).increment();
+      accepted.lacking().ifPresent(place -> lacking(accepted.caller(), place));
     } else if (ending instanceof Refused refused) {
       refused(refused.caller(), refused.status(), refused.reason());
     } else if (ending instanceof Failed failed) {
@@ -55,6 +56,23 @@ final class Ledger {
   /** The answer itself could not be made. */
   void unanswered(Throwable fault) {
     tell("no answer made", NOBODY, ShortCause.of(fault));
+  }
+
+  /** The key in the path has to do, which may be right: not every account sends more. */
+  private void lacking(Caller caller, String place) {
+    meters
+        .counter("dozvon.webhooks.unproven", PROVIDER, caller.provider(), "lacking", place)
+        .increment();
+    repetition
+        .ifRare("lacking|" + caller.provider() + "|" + caller.connection() + "|" + place)
+        .ifPresent(
+            unsaid ->
+                LOG.atInfo()
+                    .addKeyValue(PROVIDER, caller.provider())
+                    .addKeyValue(CONNECTION, caller.connection())
+                    .addKeyValue("lacking", place)
+                    .addKeyValue("unsaid", unsaid)
+                    .log("webhook let in by its path alone"));
   }
 
   private void refused(Caller caller, int status, String reason) {

@@ -60,6 +60,29 @@ class DoorCredentialsTest {
         .doesNotContain(WRONG, KEY);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "iptelefon | | {\"cmd\":\"history\",\"callid\":\"1\"} | body field 'token'",
+        "novofon | ?event=NOTIFY_START&caller_id=79004443322 | | header 'Signature'"
+      })
+  void thatOneIsMissingIsCountedAndToldThoughThePathOpensTheDoor(
+      String provider, String query, String body, String place) {
+    var response = send(provider, text(query), "", text(body));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(kafka.webhooks()).hasSize(1);
+    assertThat(door.count("dozvon.webhooks.unproven", "provider", provider, "lacking", place))
+        .isEqualTo(1);
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .contains("let in by its path alone", "connection=\"acme-" + provider + "\"", place)
+        .doesNotContain(KEY, "79004443322");
+  }
+
   private RawHttp.Response send(String provider, String query, String header, String body) {
     String path = Providers.known().byId(provider).map(Provider::webhookPath).orElseThrow();
     return RawHttp.exchange(

@@ -1,5 +1,6 @@
 package io.dozvon.ingest;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -16,6 +17,7 @@ final class LedgerLog implements AutoCloseable {
 
   LedgerLog() {
     log.start();
+    logger.setLevel(Level.INFO);
     logger.addAppender(log);
   }
 
@@ -29,5 +31,6 @@ final class LedgerLog implements AutoCloseable {
   @Override
   public void close() {
     logger.detachAppender(log);
+    logger.setLevel(null);
   }
 }

@@ -7,6 +7,14 @@ public sealed interface Entry {
   record Granted() implements Entry {}
 
   /**
+   * It may, by the key in its path alone: a further credential that its provider is known to send
+   * did not come.
+   *
+   * @param place where it was expected, such as {@code header 'Signature'}
+   */
+  record GrantedWithout(String place) implements Entry {}
+
+  /**
    * It may not.
    *
    * @param status the HTTP status to answer with

@@ -3,6 +3,7 @@ package io.dozvon.providers.iptelefon;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
+import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
 import io.dozvon.providers.webhook.Fields;
@@ -12,7 +13,7 @@ import java.security.MessageDigest;
 /**
  * Lets in whoever knows the path, unless a token is sent besides that is not the connection's. That
  * every webhook carries one is known of one integration only, and the path alone already proves the
- * key: a call must not be lost for a token that was never promised.
+ * key: a call must not be lost for a token that was never promised. That it is missing is counted.
  */
 record IptelefonDoor() implements Door {
 
@@ -21,10 +22,14 @@ record IptelefonDoor() implements Door {
   @Override
   public Entry examine(RawWebhook webhook, PathKey pathKey) {
     Fields fields = Fields.of(webhook);
+    String place = fields.bodyIsEmpty() ? "query field 'token'" : "body field 'token'";
+    if (fields.all(TOKEN).isEmpty() && fields.sent("cmd")) {
+      return new GrantedWithout(place);
+    }
     if (fields.all(TOKEN).stream().allMatch(token -> opens(token, pathKey))) {
       return Entry.granted();
     }
-    return Entry.unauthorized(fields.bodyIsEmpty() ? "query field 'token'" : "body field 'token'");
+    return Entry.unauthorized(place);
   }
 
   /** While a key is changed, the path and the body may hold different keys of one connection. */

@@ -4,6 +4,7 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
 import io.dozvon.providers.Entry.Denied;
+import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
 import io.dozvon.providers.webhook.Fields;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Lets in whoever knows the path, unless a signature is sent that does not fit. An account without
- * API keys signs nothing, so that a missing signature turns nobody away; the facts say so then.
+ * API keys signs nothing, so that a missing signature turns nobody away; it is counted, and the
+ * facts say so.
  *
  * <p>By the guide the key in the path is the secret that signs. Where a customer chose another one,
  * every signed webhook is turned away: that is seen at the first call, while a check that gives way
@@ -21,15 +23,20 @@ import java.util.regex.Pattern;
  */
 record NovofonDoor() implements Door {
 
+  private static final String PLACE = "header 'Signature'";
+
   /** The check of an address; what a browser or a JSON reader would take for more is no check. */
   private static final Pattern ECHO = Pattern.compile("[A-Za-z0-9._~:=+/@-]{1,256}");
 
   @Override
   public Entry examine(RawWebhook webhook, PathKey pathKey) {
     Optional<Signature> signature = Signature.of(webhook);
-    return signature.isEmpty() || signature.get().fits(webhook, pathKey.secret())
+    if (signature.isEmpty()) {
+      return Signature.isExpectedOn(webhook) ? new GrantedWithout(PLACE) : Entry.granted();
+    }
+    return signature.get().fits(webhook, pathKey.secret())
         ? Entry.granted()
-        : new Denied(403, "header 'Signature'");
+        : new Denied(403, PLACE);
   }
 
   @Override

@@ -28,6 +28,11 @@ record Signature(String sent) {
         .map(Signature::new);
   }
 
+  /** Whether an account with API keys would have signed it: nobody says so of every event. */
+  static boolean isExpectedOn(RawWebhook webhook) {
+    return signedText(Fields.of(webhook)).isPresent();
+  }
+
   /** What nobody knows how to sign fits: then the key in the path has to do. */
   boolean fits(RawWebhook webhook, String secret) {
     return signedText(Fields.of(webhook))

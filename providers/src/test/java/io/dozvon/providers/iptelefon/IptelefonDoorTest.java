@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
+import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.Fixture;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
@@ -60,11 +61,22 @@ class IptelefonDoorTest {
         "{\"cmd\":\"event\",\"token\":\"\"}",
         "{\"cmd\":\"event\",\"token\":null}",
         "{\"cmd\":\"event\",\"token\":\"{{token}}\"}",
-        "{\"cmd\":\"event\",\"token\":{\"other\":\"wrong\"}}",
-        "",
-        "not readable at all"
+        "{\"cmd\":\"event\",\"token\":{\"other\":\"wrong\"}}"
       })
-  void whoeverSendsNoTokenIsLetInByThePath(String body) {
+  void whoeverSendsNoTokenIsLetInByThePathAndThatIsSaid(String body) {
+    // Given
+    RawWebhook webhook = webhook("", body);
+
+    // When
+    Entry entry = door.examine(webhook, new PathKey("k3y0", "k3y0"::equals));
+
+    // Then
+    assertThat(entry).isEqualTo(new GrantedWithout("body field 'token'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "not readable at all"})
+  void whatIsNoEventLacksNoToken(String body) {
     // Given
     RawWebhook webhook = webhook("", body);
 

@@ -6,6 +6,7 @@ import io.dozvon.contracts.raw.RawWebhook;
 import io.dozvon.providers.Door;
 import io.dozvon.providers.Entry;
 import io.dozvon.providers.Entry.Denied;
+import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.Fixture;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
@@ -24,6 +25,7 @@ class NovofonDoorTest {
 
   private static final PathKey KEY = key("secret00000000000000");
   private static final Entry WRONG = new Denied(403, "header 'Signature'");
+  private static final Entry UNSIGNED = new GrantedWithout("header 'Signature'");
   private static final String START =
       "event=NOTIFY_START&caller_id=%2B79004443322&called_did=74951112233"
           + "&call_start=2026-01-15+12%3A00%3A00";
@@ -122,9 +124,22 @@ class NovofonDoorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
-  void whoeverSendsNoSignatureIsLetIn(String signature) {
+  void whoeverSendsNoSignatureIsLetInAndThatIsSaid(String signature) {
     // Given
     RawWebhook webhook = form(START, signature);
+
+    // When
+    Entry entry = door.examine(webhook, KEY);
+
+    // Then
+    assertThat(entry).isEqualTo(UNSIGNED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "zd_echo=a1b2c3", "event=SPEECH_RECOGNITION&call_id=1", "event=NEW"})
+  void whereNobodySaysThatItIsSignedNoSignatureIsMissing(String body) {
+    // Given
+    RawWebhook webhook = form(body, "");
 
     // When
     Entry entry = door.examine(webhook, KEY);
@@ -179,7 +194,7 @@ class NovofonDoorTest {
     Entry entry = door.examine(webhook, key(secret));
 
     // Then
-    assertThat(entry).isEqualTo(signature.isBlank() ? Entry.granted() : WRONG);
+    assertThat(entry).isEqualTo(signature.isBlank() ? UNSIGNED : WRONG);
   }
 
   @ParameterizedTest
