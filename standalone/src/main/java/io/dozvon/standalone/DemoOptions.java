@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 final class DemoOptions {
 
   private static final double FASTEST = 100_000;
+  private static final int HIGHEST_PORT = 65_535;
 
   @Option(
       names = "--speed",
@@ -84,6 +85,10 @@ final class DemoOptions {
     if (!(speed >= 1 && speed <= FASTEST)) {
       throw new ParameterException(
           spec.commandLine(), "--speed is a factor from 1, as in life, to " + (long) FASTEST);
+    }
+    if (kafkaPort < 0 || kafkaPort > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--kafka-port is a port from 0, any free one, to " + HIGHEST_PORT);
     }
     if (calls != null && calls < 1) {
       throw new ParameterException(spec.commandLine(), "--calls is a number of calls, 1 or more");

@@ -104,7 +104,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--speed, 0", "--speed, NaN", "--speed, 1e9", "--calls, 0"})
+  @CsvSource({"--speed, 0", "--speed, NaN", "--speed, 1e9", "--calls, 0", "--kafka-port, 70000"})
   void aDemoRefusesWhatMakesNoSense(String option, String value) {
     int exit = execute("demo", option, value);
 

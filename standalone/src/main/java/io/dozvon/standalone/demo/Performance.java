@@ -130,7 +130,8 @@ public final class Performance implements AutoCloseable {
           "of %d calls, a bot was not told all it should be of %d, and too much of %d"
               .formatted(played, wanting, twice));
     }
-    out.printf("%d calls played; of each a bot was told what it should be, and once.%n", played);
+    String calls = played == 1 ? "1 call" : played + " calls";
+    out.printf("%s played; of each a bot was told what it should be, and once.%n", calls);
     out.flush();
     return Optional.empty();
   }
