@@ -7,6 +7,7 @@ import io.dozvon.simulator.Moment.Dialled;
 import io.dozvon.simulator.Moment.Ended;
 import io.dozvon.simulator.Moment.Rang;
 import io.dozvon.simulator.Moment.Recorded;
+import io.dozvon.simulator.Moment.TalkEnded;
 import io.dozvon.simulator.Moment.Transcribed;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,25 @@ record NovofonDialect() implements Dialect {
         story, withDesk(form, answered.desk()), List.of("caller_id", "destination", "call_start"));
   }
 
+  /** Of an ordered call the employee's leg is told of by itself. */
+  @Override
+  public Optional<Webhook> talkEnded(Story story, TalkEnded talk) {
+    if (story.order().isEmpty()) {
+      return Optional.empty();
+    }
+    Form form =
+        outgoing("NOTIFY_OUT_END", story, talk.desk())
+            .put("calltype", "callback_leg1")
+            .put("disposition", "answered");
+    return signed(story, form, OUTGOING);
+  }
+
   @Override
   public Optional<Webhook> ended(Story story, Ended end) {
     if (!inbound(story)) {
       Desk desk = story.last().orElseThrow();
       Form form = outgoing("NOTIFY_OUT_END", story, desk).put("caller_id", story.account().line());
+      story.order().ifPresent(ordered -> form.put("calltype", "callback_leg2"));
       return signed(story, withEnd(form, story, end), OUTGOING);
     }
     Form form = incoming("NOTIFY_END", story);

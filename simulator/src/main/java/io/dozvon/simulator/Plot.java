@@ -22,15 +22,18 @@ final class Plot {
   private static final Duration PATIENCE_OF_A_CLIENT = Duration.ofSeconds(25);
 
   private final Random random;
+  private final Optional<Integer> desk;
   private final List<Moment> moments = new ArrayList<>();
   private Duration now = Duration.ZERO;
 
-  private Plot(Random random) {
+  private Plot(Random random, Optional<Integer> desk) {
     this.random = random;
+    this.desk = desk;
   }
 
-  static List<Moment> of(Scenario scenario, Random random) {
-    return List.copyOf(new Plot(random).moments(scenario));
+  /** With that employee, if it is to be one. */
+  static List<Moment> of(Scenario scenario, Random random, Optional<Integer> desk) {
+    return List.copyOf(new Plot(random, desk).moments(scenario));
   }
 
   private List<Moment> moments(Scenario scenario) {
@@ -100,6 +103,6 @@ final class Plot {
   }
 
   private int any() {
-    return random.nextInt(DESKS);
+    return desk.orElseGet(() -> random.nextInt(DESKS));
   }
 }

@@ -122,8 +122,9 @@ record SipuniDialect() implements Dialect {
     return form.put("src_num", client).put("src_type", OUTSIDE).put("short_src_num", client);
   }
 
-  /** The link is there even where nobody answered. */
+  /** The link is there even where nobody answered; only the end repeats the id of an order. */
   private Form withEnd(Form form, Story story) {
+    story.reference().ifPresent(id -> form.put("callbackId", id));
     return form.put("status", status(story))
         .put("call_start_timestamp", story.start().getEpochSecond())
         .put(

@@ -15,11 +15,18 @@ import java.util.stream.Stream;
 /**
  * One call as it really was; what of it a provider tells, and how, is its dialect.
  *
+ * @param order what it was asked for with, if it was
  * @param account whose call it is
  * @param start when it began
  * @param mark 40 hex digits that no other call has
  */
-record Story(Cue cue, Account account, Instant start, String mark, List<Moment> moments) {
+record Story(
+    Cue cue,
+    Optional<CallOrder> order,
+    Account account,
+    Instant start,
+    String mark,
+    List<Moment> moments) {
 
   /** What was said, if anybody wants to read it. */
   static final List<String> SAID =
@@ -27,6 +34,11 @@ record Story(Cue cue, Account account, Instant start, String mark, List<Moment> 
 
   Direction direction() {
     return cue.scenario().direction();
+  }
+
+  /** What the webhooks of an ordered call repeat of its order. */
+  Optional<String> reference() {
+    return order.flatMap(CallOrder::reference);
   }
 
   boolean answered() {

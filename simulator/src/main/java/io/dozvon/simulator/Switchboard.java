@@ -1,5 +1,6 @@
 package io.dozvon.simulator;
 
+import io.dozvon.contracts.call.Direction;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,11 +9,13 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,12 +62,34 @@ public final class Switchboard {
     return dialect(provider).extension(desk);
   }
 
+  /** The desk of the employee who is called that at a provider; empty where nobody is. */
+  public static Optional<Integer> desk(String provider, String extension) {
+    return IntStream.range(0, desks())
+        .filter(desk -> extension(provider, desk).equals(extension))
+        .boxed()
+        .findFirst();
+  }
+
   /** The conversation of that cue, as a call that begins then. */
   public Conversation converse(Cue cue, Account account, Instant start) {
+    return converse(cue, Optional.empty(), account, start);
+  }
+
+  /** The conversation of a call that the provider was asked for: an employee calls the client. */
+  public Conversation place(Cue cue, CallOrder order, Account account, Instant start) {
+    if (cue.scenario().direction() != Direction.OUTBOUND) {
+      throw new IllegalArgumentException(cue.scenario() + " is no call that can be ordered");
+    }
+    return converse(cue, Optional.of(order), account, start);
+  }
+
+  private Conversation converse(
+      Cue cue, Optional<CallOrder> order, Account account, Instant start) {
     Dialect dialect = dialect(cue.provider());
     // Neighbouring seeds of the plain generator make neighbouring calls.
     Random random = new Random(new SplittableRandom(seed * 1_000_003 + cue.number()).nextLong());
-    Story story = new Story(cue, account, start, mark(cue, start), Plot.of(cue.scenario(), random));
+    List<Moment> moments = Plot.of(cue.scenario(), random, order.map(CallOrder::desk));
+    Story story = new Story(cue, order, account, start, mark(cue, start), moments);
     List<TimedWebhook> sent =
         story.moments().stream()
             .flatMap(

@@ -61,15 +61,24 @@ record UiscomDialect() implements Dialect {
             .put("contact_id", null));
   }
 
+  /** An employee who is to be put through is rung first; one who dials is not. */
   @Override
   public Optional<Webhook> dialled(Story story, Dialled dialled) {
+    return story.order().isPresent() ? rang(story, dialled, dialled.desk()) : dials(story, dialled);
+  }
+
+  private static Optional<Webhook> dials(Story story, Dialled dialled) {
     return sent(story, withEmployee(notice("Исходящий звонок", story, dialled), dialled.desk()));
   }
 
   @Override
   public Optional<Webhook> rang(Story story, Rang rang) {
-    JsonBody body = withEmployee(notice("Ожидание ответа", story, rang), rang.desk());
-    return sent(story, withWay(body, story).put("leg_id", leg(story, rang.desk())));
+    return rang(story, rang, rang.desk());
+  }
+
+  private static Optional<Webhook> rang(Story story, Moment moment, Desk desk) {
+    JsonBody body = withEmployee(notice("Ожидание ответа", story, moment), desk);
+    return sent(story, withWay(body, story).put("leg_id", leg(story, desk)));
   }
 
   @Override
@@ -154,8 +163,9 @@ record UiscomDialect() implements Dialect {
 
   private static JsonBody withWay(JsonBody body, Story story) {
     boolean inbound = story.direction() == Direction.INBOUND;
-    return body.put("external_id", null)
-        .put("call_source", inbound ? "va" : "sip")
+    String dialled = story.order().isPresent() ? "callapi" : "sip";
+    return body.put("external_id", story.reference().orElse(null))
+        .put("call_source", inbound ? "va" : dialled)
         .put("direction", inbound ? "in" : "out");
   }
 

@@ -29,6 +29,12 @@ record Played(Conversation conversation) {
     return new Played(new Switchboard(seed).converse(cue, account, START));
   }
 
+  /** The same for a call that the provider was asked for. */
+  static Played ordered(long seed, String provider, Scenario scenario, CallOrder order) {
+    Cue cue = new Cue(7, provider, scenario, "79004443322");
+    return new Played(new Switchboard(seed).place(cue, order, ACCOUNT, START));
+  }
+
   List<Webhook> webhooks() {
     return conversation.webhooks().stream().map(TimedWebhook::webhook).toList();
   }

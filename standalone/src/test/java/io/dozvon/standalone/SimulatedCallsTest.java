@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dozvon.contracts.call.Call;
+import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.call.Phase;
 import io.dozvon.simulator.Account;
+import io.dozvon.simulator.CallOrder;
 import io.dozvon.simulator.Conversation;
 import io.dozvon.simulator.Cue;
 import io.dozvon.simulator.Scenario;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,6 +100,29 @@ class SimulatedCallsTest {
     List<Happening> happenings = normalized(provider, scenario).happenings();
 
     assertThat(happenings).containsSubsequence(Happening.ENDED, later);
+  }
+
+  @ParameterizedTest
+  @MethodSource("providers")
+  void anOrderedCallIsOneOfTheEmployeeToTheClient(String provider) {
+    Conversation conversation =
+        new Switchboard(20)
+            .place(
+                new Cue(1, provider, Scenario.CALLED_OUT, "79004443322"),
+                new CallOrder(1, Optional.of("order-1")),
+                Account.withOneKey("demo-key", "74951112233"),
+                START);
+
+    NormalizedCalls calls = NormalizedCalls.of(conversation, START, Duration.ZERO);
+
+    assertThat(calls.refused()).isEmpty();
+    assertThat(calls.events())
+        .extracting(event -> event.call().id())
+        .containsOnly(calls.call().id());
+    assertThat(calls.happenings()).containsOnlyOnce(Happening.ENDED);
+    assertThat(calls.call().direction()).isEqualTo(Direction.OUTBOUND);
+    assertThat(calls.call().outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(calls.call().extension()).contains(SECOND.get(provider));
   }
 
   static Stream<Arguments> everyKindOfCall() {
