@@ -8,13 +8,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The hex digits of an HMAC-SHA1, in base64. */
-final class NovofonSignature {
+public final class NovofonSignature {
 
   private static final String ALGORITHM = "HmacSHA1";
 
   private NovofonSignature() {}
 
-  static String of(String text, String secret) {
+  /** Of that text, with that secret. */
+  public static String of(String text, String secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

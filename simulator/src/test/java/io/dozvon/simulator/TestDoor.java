@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes webhooks on a free port and remembers them. */
-final class TestDoor implements AutoCloseable {
+public final class TestDoor implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
 
@@ -49,7 +49,7 @@ final class TestDoor implements AutoCloseable {
   }
 
   /** With these statuses in order, and the last of them from then on. */
-  static TestDoor answering(int... statuses) throws IOException {
+  public static TestDoor answering(int... statuses) throws IOException {
     return new TestDoor(Optional.empty(), statuses);
   }
 
@@ -58,11 +58,11 @@ final class TestDoor implements AutoCloseable {
     return new TestDoor(Optional.of(new CyclicBarrier(company)), 200);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  synchronized List<Webhook> received() {
+  public synchronized List<Webhook> received() {
     return List.copyOf(received);
   }
 
