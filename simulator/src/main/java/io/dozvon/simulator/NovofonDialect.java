@@ -1,5 +1,13 @@
 package io.dozvon.simulator;
 
+import static io.dozvon.simulator.NovofonForms.event;
+import static io.dozvon.simulator.NovofonForms.incoming;
+import static io.dozvon.simulator.NovofonForms.outgoing;
+import static io.dozvon.simulator.NovofonForms.recordingId;
+import static io.dozvon.simulator.NovofonForms.speech;
+import static io.dozvon.simulator.NovofonForms.withDesk;
+import static io.dozvon.simulator.NovofonForms.withEnd;
+
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.simulator.Moment.Answered;
 import io.dozvon.simulator.Moment.Arrived;
@@ -10,7 +18,6 @@ import io.dozvon.simulator.Moment.Recorded;
 import io.dozvon.simulator.Moment.TalkEnded;
 import io.dozvon.simulator.Moment.Transcribed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,12 +34,12 @@ record NovofonDialect() implements Dialect {
 
   @Override
   public String callId(Story story) {
-    return (inbound(story) ? "in_" : "out_") + story.mark();
+    return NovofonForms.callId(story);
   }
 
   @Override
   public String extension(int desk) {
-    return Integer.toString(100 + desk);
+    return NovofonForms.extension(desk);
   }
 
   @Override
@@ -107,64 +114,6 @@ record NovofonDialect() implements Dialect {
   @Override
   public Optional<Webhook> transcribed(Story story, Transcribed transcribed) {
     return Optional.of(sent(story, speech(story)));
-  }
-
-  private static Form withEnd(Form form, Story story, Ended end) {
-    boolean recorded = story.answered() && story.cue().scenario() == Scenario.RECORDING_LATER;
-    form.put("duration", story.talkSeconds(end))
-        .put("disposition", disposition(story))
-        .put("status_code", story.busy() ? "17" : "16")
-        .put("is_recorded", recorded ? "1" : "0");
-    return recorded ? form.put("call_id_with_rec", recordingId(story)) : form;
-  }
-
-  private static String disposition(Story story) {
-    if (story.busy()) {
-      return "busy";
-    }
-    return story.answered() ? "answered" : "no answer";
-  }
-
-  private Form speech(Story story) {
-    JsonBody result =
-        new JsonBody()
-            .put("words", List.of())
-            .put(
-                "phrases",
-                List.of(
-                    Map.of("result", Story.SAID.get(0), "channel", 1),
-                    Map.of("result", Story.SAID.get(1), "channel", 2)));
-    return event("SPEECH_RECOGNITION", story)
-        .put("lang", "ru")
-        .put("call_id", recordingId(story))
-        .put("result", result.text());
-  }
-
-  private Form incoming(String event, Story story) {
-    return event(event, story)
-        .put("call_start", MoscowTime.seconds(story.start()))
-        .put("caller_id", "+" + story.cue().client())
-        .put("called_did", story.account().line());
-  }
-
-  private Form outgoing(String event, Story story, Desk desk) {
-    return event(event, story)
-        .put("call_start", MoscowTime.seconds(story.start()))
-        .put("destination", story.cue().client())
-        .put("internal", extension(desk.number()));
-  }
-
-  private Form event(String name, Story story) {
-    return new Form().put("event", name).put("pbx_call_id", callId(story));
-  }
-
-  private Form withDesk(Form form, Desk desk) {
-    desk.handedBy().ifPresent(from -> form.put("transfer_from", extension(from)));
-    return form.put("internal", extension(desk.number()));
-  }
-
-  private static String recordingId(Story story) {
-    return story.start().getEpochSecond() + "." + (10_000 + story.cue().number());
   }
 
   private static boolean inbound(Story story) {

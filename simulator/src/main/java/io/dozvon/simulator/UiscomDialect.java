@@ -1,5 +1,14 @@
 package io.dozvon.simulator;
 
+import static io.dozvon.simulator.UiscomTemplates.employee;
+import static io.dozvon.simulator.UiscomTemplates.finished;
+import static io.dozvon.simulator.UiscomTemplates.leg;
+import static io.dozvon.simulator.UiscomTemplates.lostCall;
+import static io.dozvon.simulator.UiscomTemplates.notice;
+import static io.dozvon.simulator.UiscomTemplates.session;
+import static io.dozvon.simulator.UiscomTemplates.withEmployee;
+import static io.dozvon.simulator.UiscomTemplates.withWay;
+
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.simulator.Moment.Answered;
 import io.dozvon.simulator.Moment.Arrived;
@@ -22,8 +31,6 @@ record UiscomDialect() implements Dialect {
 
   /** How often is known, how soon is not. */
   private static final Insistence INSISTENCE = new Insistence(4, Duration.ofSeconds(5));
-
-  private static final List<String> NAMES = List.of("Иванова Анна", "Петров Иван", "Ким Мария");
 
   @Override
   public String provider() {
@@ -111,79 +118,6 @@ record UiscomDialect() implements Dialect {
     Desk desk = story.last().orElseThrow();
     JsonBody body = withEmployee(notice("Записанный разговор", story, recorded), desk);
     return sent(story, body.put("file_link", link).put("tag_ids", null));
-  }
-
-  private static JsonBody finished(Story story, Ended end) {
-    Desk desk = story.last().orElseThrow();
-    int talk = story.talkSeconds(end);
-    int total = story.totalSeconds(end);
-    JsonBody body = withEmployee(notice("Завершение звонка", story, end), desk);
-    withWay(body, story)
-        .put("notification_mnemonic", "call_session_finished")
-        .put("talk_time_duration", talk)
-        .put("total_time_duration", total)
-        .put("wait_time_duration", total - talk)
-        .put("tag_names", null)
-        .put("is_transfer", story.handedOver())
-        .put("is_lost", !story.answered());
-    return story.busy() ? body.put("lost_reason", "subscriber_busy") : body;
-  }
-
-  /** The template that our guide gives to customers: it says neither direction nor outcome. */
-  private static JsonBody lostCall(Story story, Ended end) {
-    List<Integer> employees = story.rung().stream().map(desk -> employee(desk.number())).toList();
-    return new JsonBody()
-        .put("external_id", null)
-        .put("notification_name", "Потерянный звонок")
-        .put("virtual_phone_number", story.account().line())
-        .put("notification_time", MoscowTime.millis(story.time(end)))
-        .put("scenario_name", "Основной")
-        .put("wait_time_duration", story.totalSeconds(end))
-        .put("employee_ids", employees)
-        .put(
-            "contact_info",
-            new JsonBody()
-                .put("contact_phone_number", story.cue().client())
-                .put("communication_number", 1)
-                .put("contact_id", null)
-                .put("contact_full_name", null))
-        .put("call_session_id", session(story));
-  }
-
-  private static JsonBody notice(String name, Story story, Moment moment) {
-    return new JsonBody()
-        .put("notification_name", name)
-        .put("notification_time", MoscowTime.millis(story.time(moment)))
-        .put("call_session_id", session(story))
-        .put("virtual_phone_number", story.account().line())
-        .put("contact_phone_number", story.cue().client())
-        .put("contact_full_name", null)
-        .put("communication_number", 1);
-  }
-
-  private static JsonBody withWay(JsonBody body, Story story) {
-    boolean inbound = story.direction() == Direction.INBOUND;
-    String dialled = story.order().isPresent() ? "callapi" : "sip";
-    return body.put("external_id", story.reference().orElse(null))
-        .put("call_source", inbound ? "va" : dialled)
-        .put("direction", inbound ? "in" : "out");
-  }
-
-  private static JsonBody withEmployee(JsonBody body, Desk desk) {
-    return body.put("employee_full_name", NAMES.get(desk.number()))
-        .put("employee_id", employee(desk.number()));
-  }
-
-  private static int employee(int desk) {
-    return 100_201 + desk;
-  }
-
-  private static long leg(Story story, Desk desk) {
-    return session(story) * 10 + desk.number();
-  }
-
-  private static long session(Story story) {
-    return story.start().getEpochSecond() * 1_000 + story.cue().number() % 1_000;
   }
 
   private static Optional<Webhook> sent(Story story, JsonBody body) {
