@@ -5,6 +5,7 @@ import io.dozvon.runtime.ConfigurationSources;
 import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.standalone.demo.DemoData;
 import io.dozvon.standalone.demo.Performance;
+import io.dozvon.standalone.demo.ProvidersAtHand;
 import io.dozvon.standalone.demo.SampleClients;
 import io.dozvon.standalone.demo.SampleShop;
 import java.io.PrintWriter;
@@ -49,22 +50,24 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     BrokerPlan broker =
         new BrokerPlan(BrokerPlan.directoryIn(options.data()), options.kafkaPort(), true);
-    try (Standalone standalone =
-        Standalone.start(
-            plan, Optional.of(broker), Optional.of(registry()), SampleClients::introduce)) {
-      return play(standalone, out);
+    long seed = options.seed().orElseGet(() -> (long) new Random().nextInt(SEEDS));
+    try (ProvidersAtHand providers = ProvidersAtHand.open(seed);
+        Standalone standalone =
+            Standalone.start(
+                plan, Optional.of(broker), Optional.of(registry()), SampleClients::introduce)) {
+      if (!standalone.awaitReady()) {
+        throw new CommandFailedException("it has started, but is not ready; its log says why");
+      }
+      greet(standalone, providers, seed, out);
+      return play(standalone, providers, seed, out);
     }
   }
 
-  private int play(Standalone standalone, PrintWriter out) {
-    if (!standalone.awaitReady()) {
-      throw new CommandFailedException("it has started, but is not ready; its log says why");
-    }
-    long seed = options.seed().orElseGet(() -> (long) new Random().nextInt(SEEDS));
-    greet(standalone, seed, out);
+  private int play(Standalone standalone, ProvidersAtHand providers, long seed, PrintWriter out) {
     URI door = URI.create("http://127.0.0.1:" + standalone.doorPort());
     try (Performance performance =
         new Performance(standalone.kafka(), door, options.speed(), seed, out)) {
+      providers.playAt(performance);
       performance
           .play(options.calls(), standalone::endsWithin)
           .ifPresent(
@@ -75,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void greet(Standalone standalone, long seed, PrintWriter out) {
+  private void greet(Standalone standalone, ProvidersAtHand providers, long seed, PrintWriter out) {
     out.println(
         "The demo is running: a flower shop, and the calls of five providers. Ctrl-C stops.");
     out.println();
@@ -84,7 +87,10 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("  speed       %s times that of life%n", plain(options.speed()));
     out.printf("  seed        %d: the same calls again with --seed %d%n", seed, seed);
     out.println();
-    out.printf("In a second terminal:  ./dozvon tail notifications%s%n%n", elsewhere(standalone));
+    out.println("In a second terminal, look inside, or have SipOut's widget call Olga:");
+    out.println();
+    out.printf("  ./dozvon tail notifications%s%n", elsewhere(standalone));
+    out.printf("  %s%n%n", providers.example());
     out.flush();
   }
 

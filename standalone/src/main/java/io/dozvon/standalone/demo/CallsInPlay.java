@@ -1,10 +1,8 @@
 package io.dozvon.standalone.demo;
 
-import io.dozvon.simulator.Cue;
 import io.dozvon.simulator.Scenario;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which call is of which conversation, and what a bot has heard of each. May be asked by any
@@ -15,22 +13,27 @@ final class CallsInPlay {
   private static final int KEPT = 10_000;
 
   // Both guarded by this.
-  private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, InPlay> inPlay = new HashMap<>();
   private final Map<String, Integer> heard = new HashMap<>();
 
-  /** A call that will be played, under the id that it will have with us. */
-  synchronized void begins(String call, Cue cue) {
-    if (cues.size() >= KEPT) {
+  /**
+   * A call that will be played.
+   *
+   * @param call the id that it will have with us
+   * @param name what it is called on the screen
+   */
+  synchronized void begins(String call, String name, Scenario scenario) {
+    if (inPlay.size() >= KEPT) {
       // Who looks on for days does not look back for hours.
-      cues.clear();
+      inPlay.clear();
       heard.clear();
     }
-    cues.put(call, cue);
+    inPlay.put(call, new InPlay(name, scenario));
   }
 
-  /** Empty for a call that was played before. */
-  synchronized Optional<Cue> cue(String call) {
-    return Optional.ofNullable(cues.get(call));
+  /** What a call is called on the screen; empty for one that was played before. */
+  synchronized String name(String call) {
+    return inPlay.containsKey(call) ? inPlay.get(call).name() : "";
   }
 
   /** A bot was told how the call came out, or what was said. */
@@ -40,17 +43,19 @@ final class CallsInPlay {
 
   /** Calls of which a bot has still to be told something. */
   synchronized long wanting() {
-    return cues.entrySet().stream()
+    return inPlay.entrySet().stream()
         .filter(call -> heard(call.getKey()) < expected(call.getValue().scenario()))
         .count();
   }
 
   /** Calls of which a bot was told more than once. */
   synchronized long toldTwice() {
-    return cues.entrySet().stream()
+    return inPlay.entrySet().stream()
         .filter(call -> heard(call.getKey()) > expected(call.getValue().scenario()))
         .count();
   }
+
+  private record InPlay(String name, Scenario scenario) {}
 
   private int heard(String call) {
     return heard.getOrDefault(call, 0);

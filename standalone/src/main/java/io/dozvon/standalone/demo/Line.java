@@ -1,6 +1,9 @@
 package io.dozvon.standalone.demo;
 
 import io.dozvon.contracts.phone.Masking;
+import io.dozvon.providers.Provider;
+import io.dozvon.providers.Providers;
+import io.dozvon.simulator.Conversation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +17,13 @@ import java.util.Locale;
 record Line(String call, String provider, String words) {
 
   private static final String FORM = "%s  %-6s %-10s %s";
+
+  /** Of a call that is played. */
+  static Line of(Conversation conversation, String words) {
+    String provider = conversation.cue().provider();
+    String name = Providers.known().byId(provider).map(Provider::displayName).orElse(provider);
+    return new Line(SampleShop.call(conversation), name, words);
+  }
 
   /** Fit for a screen: no whole number, no link. */
   String onScreen(Instant now, ZoneId zone, String name) {

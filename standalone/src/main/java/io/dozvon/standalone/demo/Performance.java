@@ -2,13 +2,9 @@ package io.dozvon.standalone.demo;
 
 import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.topic.Topics;
-import io.dozvon.providers.Provider;
-import io.dozvon.providers.Providers;
 import io.dozvon.runtime.KafkaSettings;
-import io.dozvon.simulator.Answer;
 import io.dozvon.simulator.Conversation;
 import io.dozvon.simulator.Cue;
-import io.dozvon.simulator.Delivery;
 import io.dozvon.simulator.Programme;
 import io.dozvon.simulator.Sender;
 import io.dozvon.simulator.Switchboard;
@@ -16,7 +12,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +31,7 @@ public final class Performance implements AutoCloseable {
   private static final String OUTCOMES = "telephony_";
 
   private final double speed;
-  private final PrintWriter out;
+  private final Screen screen;
   private final Programme programme;
   private final Switchboard switchboard;
   private final CallsInPlay calls = new CallsInPlay();
@@ -52,7 +47,7 @@ public final class Performance implements AutoCloseable {
    */
   public Performance(KafkaSettings kafka, URI door, double speed, long seed, PrintWriter out) {
     this.speed = speed;
-    this.out = out;
+    this.screen = new Screen(out, calls);
     this.programme = new Programme(seed, SampleClients.phones());
     this.switchboard = new Switchboard(seed);
     Topics topics = kafka.topics();
@@ -65,7 +60,7 @@ public final class Performance implements AutoCloseable {
                 topics.botCallbacks(),
                 topics.deadLetters()),
             this::seen);
-    this.sender = new Sender(door, speed, MOST_REQUESTS_AT_ONCE, this::delivered);
+    this.sender = new Sender(door, speed, MOST_REQUESTS_AT_ONCE, screen::show);
   }
 
   /**
@@ -92,6 +87,11 @@ public final class Performance implements AutoCloseable {
     return finish(played, all, overWithin);
   }
 
+  /** Plays a call that somebody asked a provider for, besides all others. */
+  void playOrdered(Conversation conversation) {
+    var unused = begin(conversation, "yours", "you asked for a call, and it is placed");
+  }
+
   @Override
   public void close() {
     sender.close();
@@ -116,10 +116,15 @@ public final class Performance implements AutoCloseable {
   private CompletableFuture<Void> begin(Cue cue) {
     Conversation conversation =
         switchboard.converse(cue, SampleShop.account(cue.provider()), Instant.now());
-    String call = SampleShop.connection(cue.provider()) + "." + conversation.callId();
-    calls.begins(call, cue);
-    print(new Line(call, name(cue), "— " + cue.scenario().inWords()));
-    return sender.play(conversation).whenComplete((nothing, problem) -> room.release());
+    return begin(conversation, "#" + cue.number(), cue.scenario().inWords())
+        .whenComplete((nothing, problem) -> room.release());
+  }
+
+  private CompletableFuture<Void> begin(Conversation conversation, String name, String words) {
+    Line line = Line.of(conversation, "— " + words);
+    calls.begins(line.call(), name, conversation.cue().scenario());
+    screen.show(line);
+    return sender.play(conversation);
   }
 
   private Optional<String> verdict(int played) {
@@ -130,42 +135,15 @@ public final class Performance implements AutoCloseable {
           "of %d calls, a bot was not told all it should be of %d, and too much of %d"
               .formatted(played, wanting, twice));
     }
-    String calls = played == 1 ? "1 call" : played + " calls";
-    out.printf("%s played; of each a bot was told what it should be, and once.%n", calls);
-    out.flush();
+    String all = played == 1 ? "1 call" : played + " calls";
+    screen.say(all + " played; of each a bot was told what it should be, and once.");
     return Optional.empty();
   }
 
   private void seen(Object record) {
-    narrator.tell(record).forEach(this::print);
+    narrator.tell(record).forEach(screen::show);
     if (record instanceof BotCallback callback && callback.text().startsWith(OUTCOMES)) {
       calls.botHeard(callback.context().callId());
     }
-  }
-
-  private void delivered(Delivery delivery) {
-    if (delivery.answer().good()) {
-      return;
-    }
-    Cue cue = delivery.conversation().cue();
-    String call = SampleShop.connection(cue.provider()) + "." + delivery.conversation().callId();
-    String what =
-        delivery.answer() instanceof Answer.Status status
-            ? "was answered " + status.code()
-            : "found nobody at the door";
-    String then = delivery.last() ? "and is not repeated" : "and will be repeated";
-    print(new Line(call, name(cue), "a webhook " + what + " " + then));
-  }
-
-  private void print(Line line) {
-    String number = calls.cue(line.call()).map(cue -> "#" + cue.number()).orElse("");
-    synchronized (out) {
-      out.println(line.onScreen(Instant.now(), ZoneId.systemDefault(), number));
-      out.flush();
-    }
-  }
-
-  private static String name(Cue cue) {
-    return Providers.known().byId(cue.provider()).map(Provider::displayName).orElse(cue.provider());
   }
 }

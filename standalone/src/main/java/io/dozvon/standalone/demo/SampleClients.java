@@ -40,11 +40,14 @@ public final class SampleClients {
               Map.of("delivery phone", "+7 900 444 00 03"),
               Map.of()));
 
+  static final String OLGA = "79004440001";
+  static final String BORIS = "79004440002";
+
   private SampleClients() {}
 
   /** Their phones. */
   static List<String> phones() {
-    return List.of("79004440001", "79004440002", "79004440003");
+    return List.of(OLGA, BORIS, "79004440003");
   }
 
   static List<Client> all() {

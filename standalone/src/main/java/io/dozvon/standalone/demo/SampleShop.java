@@ -1,9 +1,15 @@
 package io.dozvon.standalone.demo;
 
 import io.dozvon.simulator.Account;
+import io.dozvon.simulator.Conversation;
+import io.dozvon.simulator.Scenario;
 import io.dozvon.simulator.Switchboard;
+import io.dozvon.simulator.exchange.Customer;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A flower shop that is connected to every provider. */
@@ -13,6 +19,11 @@ public final class SampleShop {
 
   private static final String LINE = "74951112233";
   private static final List<String> EMPLOYEES = List.of("Anna", "Ivan", "Maria");
+
+  private static final String WIDGET_KEY = "widget-1790000000";
+  private static final String WIDGET_ACCOUNT = "1234567";
+  private static final Map<String, Map<String, String>> CREDENTIALS =
+      Map.of("sipout", Map.of("widgetKey", WIDGET_KEY, "widgetAccount", WIDGET_ACCOUNT));
 
   private SampleShop() {}
 
@@ -49,6 +60,31 @@ public final class SampleShop {
   /** The account at a provider; its secret is the key of the address, as the guides say. */
   public static Account account(String provider) {
     return Account.withOneKey(key(provider), LINE);
+  }
+
+  /** What that call is called with us. */
+  static String call(Conversation conversation) {
+    return connection(conversation.cue().provider()) + "." + conversation.callId();
+  }
+
+  /** What its providers know it by when it asks them for calls. */
+  static Map<String, Customer> customers() {
+    return Switchboard.providers().stream()
+        .collect(
+            Collectors.toMap(
+                provider -> provider,
+                provider ->
+                    new Customer(account(provider), CREDENTIALS.getOrDefault(provider, Map.of()))));
+  }
+
+  /** How a call to a client goes: Boris is always busy. */
+  static Scenario fate(String client) {
+    return client.equals(SampleClients.BORIS) ? Scenario.BUSY : Scenario.CALLED_OUT;
+  }
+
+  /** The address by which SipOut's widget is asked to call a client, as the cabinet shows it. */
+  static String widget(URI sipout, String client) {
+    return "%s/c2c?key=%s&ac=%s&ph=%s".formatted(sipout, WIDGET_KEY, WIDGET_ACCOUNT, client);
   }
 
   /** Who has that extension at a provider. */

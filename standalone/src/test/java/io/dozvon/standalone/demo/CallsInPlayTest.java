@@ -2,7 +2,6 @@ package io.dozvon.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.simulator.Cue;
 import io.dozvon.simulator.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +31,14 @@ class CallsInPlayTest {
   }
 
   @Test
-  void knowsWhichConversationACallIsOf() {
+  void knowsWhatACallIsCalledOnTheScreen() {
     begins("one", Scenario.MISSED);
 
-    assertThat(calls.cue("one")).map(Cue::scenario).contains(Scenario.MISSED);
-    assertThat(calls.cue("of before")).isEmpty();
+    assertThat(calls.name("one")).isEqualTo("#1");
+    assertThat(calls.name("of before")).isEmpty();
   }
 
   private void begins(String call, Scenario scenario) {
-    calls.begins(call, new Cue(1, "sipuni", scenario, "79004443322"));
+    calls.begins(call, "#1", scenario);
   }
 }

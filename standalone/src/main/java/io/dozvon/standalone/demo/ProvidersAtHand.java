@@ -1,0 +1,50 @@
+package io.dozvon.standalone.demo;
+
+import io.dozvon.simulator.Conversation;
+import io.dozvon.simulator.exchange.Exchange;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+
+/** The providers' other side: they can be asked for calls of the shop, on this machine. */
+public final class ProvidersAtHand implements AutoCloseable {
+
+  private static final int ANY_FREE_PORT = 0;
+
+  private final CompletableFuture<Performance> stage = new CompletableFuture<>();
+  private final Exchange exchange;
+
+  private ProvidersAtHand(long seed) {
+    this.exchange =
+        Exchange.open(
+            SampleShop.customers(), ANY_FREE_PORT, seed, SampleShop::fate, this::whenThereIsAStage);
+  }
+
+  /** Takes requests from now on. */
+  public static ProvidersAtHand open(long seed) {
+    return new ProvidersAtHand(seed);
+  }
+
+  /** Where a provider is asked, in place of its own host. */
+  public URI address(String provider) {
+    return exchange.address(provider);
+  }
+
+  /** A command that has a call placed. */
+  public String example() {
+    return "curl '" + SampleShop.widget(address("sipout"), SampleClients.OLGA) + "'";
+  }
+
+  /** What was placed, and what will be, is played there. */
+  public void playAt(Performance performance) {
+    stage.complete(performance);
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+
+  private void whenThereIsAStage(Conversation call) {
+    var unused = stage.thenAccept(performance -> performance.playOrdered(call));
+  }
+}
