@@ -5,6 +5,7 @@ import static io.dozvon.simulator.exchange.RpcParameter.list;
 import static io.dozvon.simulator.exchange.RpcParameter.number;
 import static io.dozvon.simulator.exchange.RpcParameter.object;
 import static io.dozvon.simulator.exchange.RpcParameter.text;
+import static io.dozvon.simulator.exchange.RpcParameter.textOrNumber;
 
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class RpcMethods {
           CAMPAIGNS,
           report(),
           OFFLINE_MESSAGES,
-          with(list("offline_messages").must()));
+          with(list("offline_messages", message()).must()));
 
   private RpcMethods() {}
 
@@ -78,6 +79,24 @@ final class RpcMethods {
       object("contact_message")
     };
     return with(Stream.of(own, common).flatMap(Stream::of).toArray(RpcParameter[]::new));
+  }
+
+  /** A visitor's request; at most one of the three ids says where it came from. */
+  private static RpcParameter[] message() {
+    return new RpcParameter[] {
+      text("date_time").must().matching(text -> text.matches("[0-9-]{10} [0-9:]{8}")),
+      text("message"),
+      text("name"),
+      text("phone").matching(RpcMethods::isPhone),
+      text("email"),
+      number("site_id"),
+      number("campaign_id"),
+      textOrNumber("visitor_session_id"),
+      number("source_id"),
+      text("form_name"),
+      text("ext_id"),
+      list("user_fields")
+    };
   }
 
   private static List<RpcParameter> report() {

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A parameter of a method.
  *
  * @param type its JSON type
  * @param allows which of the values of that type
- * @param within of an object, its parts; where there are none, anything may be in it
+ * @param within of an object, its parts, and of a list those of each entry; where there are none,
+ *     anything may be in it
  */
 record RpcParameter(
     String name,
@@ -34,8 +36,13 @@ record RpcParameter(
     return new RpcParameter(name, false, JsonNode::isBoolean, any -> true, List.of());
   }
 
-  static RpcParameter list(String name) {
-    return new RpcParameter(name, false, JsonNode::isArray, any -> true, List.of());
+  static RpcParameter list(String name, RpcParameter... withinEach) {
+    return new RpcParameter(name, false, JsonNode::isArray, any -> true, List.of(withinEach));
+  }
+
+  static RpcParameter textOrNumber(String name) {
+    return new RpcParameter(
+        name, false, node -> node.isTextual() || node.isNumber(), any -> true, List.of());
   }
 
   static RpcParameter object(String name, RpcParameter... within) {
@@ -92,6 +99,12 @@ record RpcParameter(
       return Optional.of(
           RpcFault.about(field, "invalid_parameter_value", "Invalid parameter value"));
     }
-    return within.isEmpty() ? Optional.empty() : fault(value, within, field + ".");
+    return within.isEmpty() ? Optional.empty() : faultWithin(value, field + ".");
+  }
+
+  private Optional<RpcFault> faultWithin(JsonNode value, String prefix) {
+    return StreamSupport.stream((value.isArray() ? value : List.of(value)).spliterator(), false)
+        .flatMap(part -> fault(part, within, prefix).stream())
+        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.dozvon.simulator.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class RefusedOrdersTest {
         "novofon | OTgzY2Y | OTgzY2Z | 401 | Not authorized",
         "novofon | k3y: | another: | 401 | Not authorized",
         "novofon | to=79004443322 | to=79004443323 | 401 | Not authorized",
-        "novofon 2.0 | T0KEN-2 | NOT-A-REAL-TOKEN | 200 | access_token_invalid",
+        "novofon 2.0 | secret00000000000000 | NOT-A-REAL-TOKEN | 200 | access_token_invalid",
         "novofon 2.0 | 300103 | 100203 | 200 | employee_not_found"
       })
   void ofEachProviderInItsWay(String name, String part, String other, int status, String answer)
@@ -77,6 +78,33 @@ class RefusedOrdersTest {
             "\"mnemonic\":\"" + mnemonic + "\"",
             "\"field\":" + field);
     assertThat(asked.exchange().placed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2026-11-20 12:00:00 | today | invalid_parameter_value | \"offline_messages.date_time\"",
+        "50001 | \"50001\" | data_type_error | \"offline_messages.site_id\"",
+        "\"message\" | \"text\" | unexpected_parameters | \"offline_messages.text\""
+      })
+  void ofARequestThatIsUploadedByTheFieldWithinIt(
+      String part, String other, String mnemonic, String field) throws Exception {
+    Request upload =
+        new Request(
+            "uiscom",
+            "POST",
+            "/v2.0",
+            Map.of(),
+            "{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"upload.offline_messages\",\"params\":{"
+                + "\"access_token\":\"NOT-A-REAL-TOKEN\",\"offline_messages\":[{"
+                + "\"date_time\":\"2026-11-20 12:00:00\",\"phone\":\"79004443322\","
+                + "\"message\":\"Перезвоните\",\"site_id\":50001}]}}");
+
+    HttpResponse<String> response = asked.ask(upload.with(part, other));
+
+    assertThat(response.body()).contains("\"mnemonic\":\"" + mnemonic + "\"", field);
   }
 
   @Test

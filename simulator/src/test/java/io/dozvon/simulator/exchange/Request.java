@@ -22,7 +22,13 @@ record Request(
                   Map.of("widgetKey", "0123456789abcdef-1790000000", "widgetAccount", "1234567")),
           "novofon",
               customer(
-                  Map.of("key", "k3y", "secret", "secret00000000000000", "accessToken", "T0KEN-2")),
+                  Map.of(
+                      "key",
+                      "k3y",
+                      "secret",
+                      "secret00000000000000",
+                      "accessToken",
+                      "secret00000000000000")),
           "uiscom", customer(Map.of("apiKey", "NOT-A-REAL-TOKEN")));
 
   private static final Map<String, String> FORM =
@@ -90,7 +96,7 @@ record Request(
         uiscom.headers,
         uiscom
             .body
-            .replace("NOT-A-REAL-TOKEN", "T0KEN-2")
+            .replace("NOT-A-REAL-TOKEN", "secret00000000000000")
             .replace("100203", Exchange.employeeId("novofon", 2)));
   }
 
