@@ -3,7 +3,6 @@ package io.dozvon.simulator;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.simulator.Moment.Ended;
 import java.util.List;
-import java.util.Map;
 
 /** What the events of a call carry. */
 final class NovofonForms {
@@ -29,17 +28,15 @@ final class NovofonForms {
 
   static Form speech(Story story) {
     JsonBody result =
-        new JsonBody()
-            .put("words", List.of())
-            .put(
-                "phrases",
-                List.of(
-                    Map.of("result", Story.SAID.get(0), "channel", 1),
-                    Map.of("result", Story.SAID.get(1), "channel", 2)));
+        new JsonBody().put("words", List.of()).put("phrases", List.of(phrase(0, 1), phrase(1, 2)));
     return event("SPEECH_RECOGNITION", story)
         .put("lang", "ru")
         .put("call_id", recordingId(story))
         .put("result", result.text());
+  }
+
+  private static JsonBody phrase(int number, int channel) {
+    return JsonBody.of("result", Story.SAID.get(number)).put("channel", channel);
   }
 
   static Form incoming(String event, Story story) {

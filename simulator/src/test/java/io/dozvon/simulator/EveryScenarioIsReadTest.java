@@ -10,6 +10,8 @@ import io.dozvon.providers.Fact;
 import io.dozvon.providers.FactKind;
 import io.dozvon.providers.Providers;
 import io.dozvon.providers.Reading;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,17 @@ class EveryScenarioIsReadTest {
     assertThat(kinds("uiscom", Scenario.RECORDING_LATER)).contains(FactKind.RECORDED);
     assertThat(kinds("novofon", Scenario.TRANSCRIPT_LATER)).contains(FactKind.TRANSCRIBED);
     assertThat(kinds("sipout", Scenario.TRANSCRIPT_LATER)).contains(FactKind.TRANSCRIBED);
+  }
+
+  /** Of maps in no order it would be another text each time that Java starts. */
+  @Test
+  void aTextIsSentInTheOrderOfItsReference() {
+    Played played = Played.of(1, "novofon", Scenario.TRANSCRIPT_LATER);
+
+    String last = played.webhooks().get(played.webhooks().size() - 1).body();
+
+    assertThat(URLDecoder.decode(last, StandardCharsets.UTF_8))
+        .containsPattern("\"phrases\":\\[\\{\"result\":\"[^\"]+\",\"channel\":1},\\{\"result\":");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.dozvon.simulator.exchange;
 
+import io.dozvon.simulator.JsonBody;
 import io.dozvon.simulator.Switchboard;
 import io.dozvon.simulator.exchange.Heard.Order;
 import io.dozvon.simulator.exchange.Heard.Words;
@@ -36,12 +37,12 @@ record IptelefonReception() implements Reception {
     Parameters parameters = asked.parameters();
     return switch (parameters.get("method")) {
       case "call-me" -> call(parameters);
-      case "ping" -> new Words(success(Json.of("result", 1).put("text", "pong")));
-      case "get-points" -> new Words(success(Json.of("result", 1).put("data", points())));
+      case "ping" -> new Words(success(JsonBody.of("result", 1).put("text", "pong")));
+      case "get-points" -> new Words(success(JsonBody.of("result", 1).put("data", points())));
       case "get-method-list" ->
           new Words(
               success(
-                  Json.of("result", 1)
+                  JsonBody.of("result", 1)
                       .put("data", List.of("call-me", "get-method-list", "get-points", "ping"))));
       default -> new Words(failure("unknown method"));
     };
@@ -49,7 +50,7 @@ record IptelefonReception() implements Reception {
 
   @Override
   public Said overLimit(Asked asked) {
-    return Said.json(429, Json.of("result", 0).put("text", "too many requests"));
+    return Said.json(429, JsonBody.of("result", 0).put("text", "too many requests"));
   }
 
   private Heard call(Parameters parameters) {
@@ -91,14 +92,14 @@ record IptelefonReception() implements Reception {
 
   private static Said placed(String callId) {
     return success(
-        Json.of("result", 1).put("code", "success").put("callid", callId).put("text", ""));
+        JsonBody.of("result", 1).put("code", "success").put("callid", callId).put("text", ""));
   }
 
-  private static Said success(Json answer) {
+  private static Said success(JsonBody answer) {
     return Said.json(200, answer);
   }
 
   private static Said failure(String text) {
-    return Said.json(200, Json.of("result", 0).put("code", "error").put("text", text));
+    return Said.json(200, JsonBody.of("result", 0).put("code", "error").put("text", text));
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.simulator.exchange;
 
+import io.dozvon.simulator.JsonBody;
 import io.dozvon.simulator.NovofonSignature;
 import io.dozvon.simulator.Switchboard;
 import io.dozvon.simulator.exchange.Heard.Order;
@@ -66,7 +67,7 @@ record NovofonReception() implements Reception {
     Said answer =
         Said.json(
             200,
-            Json.of("status", "success")
+            JsonBody.of("status", "success")
                 .put("from", from)
                 .put("to", parameters.get("to"))
                 .put("time", Instant.now().getEpochSecond()));
@@ -95,6 +96,6 @@ record NovofonReception() implements Reception {
   }
 
   private static Said failure(int status, String message) {
-    return Said.json(status, Json.of("status", "error").put("message", message));
+    return Said.json(status, JsonBody.of("status", "error").put("message", message));
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.simulator.exchange;
 
+import io.dozvon.simulator.JsonBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,16 +41,16 @@ final class Points {
   }
 
   /** As it is told along with answers. */
-  synchronized Json told() {
+  synchronized JsonBody told() {
     refill();
-    Json limits =
-        Json.of("day_limit", A_DAY)
+    JsonBody limits =
+        JsonBody.of("day_limit", A_DAY)
             .put("day_remaining", A_DAY - spentToday)
             .put("day_reset", Duration.ofHours(12).toSeconds())
             .put("minute_limit", aMinute)
             .put("minute_remaining", Math.max(0, aMinute - spent))
             .put("minute_reset", Math.max(1, Duration.between(clock.instant(), end).toSeconds()));
-    return Json.of("limits", limits);
+    return JsonBody.of("limits", limits);
   }
 
   private void refill() {

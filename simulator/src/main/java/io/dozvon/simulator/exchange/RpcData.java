@@ -1,5 +1,6 @@
 package io.dozvon.simulator.exchange;
 
+import io.dozvon.simulator.JsonBody;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,21 +11,21 @@ final class RpcData {
 
   private RpcData() {}
 
-  static List<Json> of(RpcRequest request) {
+  static List<JsonBody> of(RpcRequest request) {
     return switch (request.method()) {
       case RpcMethods.SITES ->
           List.of(
-              Json.of("id", 50_001)
+              JsonBody.of("id", 50_001)
                   .put("domain_name", "flowers.example")
                   .put("name", "Цветы на Неве"),
-              Json.of("id", 50_002).put("domain_name", "bouquets.example").put("name", null));
+              JsonBody.of("id", 50_002).put("domain_name", "bouquets.example").put("name", null));
       case RpcMethods.CAMPAIGNS ->
           List.of(
-              Json.of("id", -1).put("name", "Посетители без рекламной кампании"),
-              Json.of("id", 60_001).put("name", "Весна").put("site_id", 50_001));
+              JsonBody.of("id", -1).put("name", "Посетители без рекламной кампании"),
+              JsonBody.of("id", 60_001).put("name", "Весна").put("site_id", 50_001));
       default ->
           IntStream.range(0, request.params().path("offline_messages").size())
-              .mapToObj(number -> Json.of("id", FIRST_MESSAGE + number))
+              .mapToObj(number -> JsonBody.of("id", FIRST_MESSAGE + number))
               .toList();
     };
   }

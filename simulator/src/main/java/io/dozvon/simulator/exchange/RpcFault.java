@@ -1,6 +1,7 @@
 package io.dozvon.simulator.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dozvon.simulator.JsonBody;
 import java.util.Optional;
 
 /**
@@ -24,15 +25,15 @@ record RpcFault(int code, String mnemonic, String message, Optional<String> fiel
    *
    * @param metadata limits, where they are told
    */
-  Said said(JsonNode id, Json metadata) {
-    Json data =
-        Json.of("mnemonic", mnemonic)
+  Said said(JsonNode id, JsonBody metadata) {
+    JsonBody data =
+        JsonBody.of("mnemonic", mnemonic)
             .put("field", field.orElse(null))
             .put("value", null)
-            .put("params", Json.of("object", field.orElse(null)))
+            .put("params", JsonBody.of("object", field.orElse(null)))
             .put("extended_helper", null)
             .put("metadata", metadata);
-    Json error = Json.of("code", code).put("message", message).put("data", data);
-    return Said.json(200, Json.of("jsonrpc", "2.0").put("id", id).put("error", error));
+    JsonBody error = JsonBody.of("code", code).put("message", message).put("data", data);
+    return Said.json(200, JsonBody.of("jsonrpc", "2.0").put("id", id).put("error", error));
   }
 }

@@ -1,6 +1,7 @@
 package io.dozvon.simulator.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dozvon.simulator.JsonBody;
 import io.dozvon.simulator.exchange.Heard.Order;
 import io.dozvon.simulator.exchange.Heard.Words;
 import java.util.List;
@@ -39,7 +40,7 @@ record RpcReception(
     RpcRequest request = RpcRequest.of(asked.body());
     Optional<RpcFault> fault = fault(request, methods(asked), customer);
     if (fault.isPresent()) {
-      return new Words(fault.get().said(request.id(), new Json()));
+      return new Words(fault.get().said(request.id(), new JsonBody()));
     }
     return points.spend() ? carryOut(request) : new Words(limited(request.id()));
   }
@@ -53,7 +54,7 @@ record RpcReception(
     return switch (request.method()) {
       case RpcMethods.EMPLOYEE_CALL, RpcMethods.SCENARIO_CALL, RpcMethods.SIMPLE_CALL ->
           order(request);
-      case RpcMethods.RELEASE -> data(request, Json.of("success", "true"));
+      case RpcMethods.RELEASE -> data(request, JsonBody.of("success", "true"));
       case RpcMethods.CALLS ->
           data(request, placed.get().stream().map(RpcReception::told).toList());
       default -> data(request, RpcData.of(request));
@@ -70,7 +71,7 @@ record RpcReception(
         employee.isMissingNode() ? Optional.of(0) : staff.desk(employee.asText()),
         given,
         given,
-        callId -> result(request, Json.of("call_session_id", session(callId))));
+        callId -> result(request, JsonBody.of("call_session_id", session(callId))));
   }
 
   private Optional<RpcFault> fault(
@@ -115,12 +116,13 @@ record RpcReception(
   }
 
   private Said result(RpcRequest request, Object data) {
-    Json result = Json.of("data", data).put("metadata", points.told());
-    return Said.json(200, Json.of("jsonrpc", "2.0").put("id", request.id()).put("result", result));
+    JsonBody result = JsonBody.of("data", data).put("metadata", points.told());
+    return Said.json(
+        200, JsonBody.of("jsonrpc", "2.0").put("id", request.id()).put("result", result));
   }
 
-  private static Json told(PlacedCall call) {
-    return Json.of("call_session_id", session(call.callId()))
+  private static JsonBody told(PlacedCall call) {
+    return JsonBody.of("call_session_id", session(call.callId()))
         .put("external_id", call.reference().orElse(null))
         .put("direction", "out");
   }

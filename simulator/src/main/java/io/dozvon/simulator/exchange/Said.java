@@ -1,6 +1,7 @@
 package io.dozvon.simulator.exchange;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.dozvon.simulator.JsonBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,7 +15,7 @@ record Said(int status, Map<String, String> headers, String body) {
     return new Said(status, Map.of(TYPE, type), body);
   }
 
-  static Said json(int status, Json body) {
+  static Said json(int status, JsonBody body) {
     return of(status, "application/json", body.text());
   }
 

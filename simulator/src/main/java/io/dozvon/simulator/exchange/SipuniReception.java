@@ -1,5 +1,6 @@
 package io.dozvon.simulator.exchange;
 
+import io.dozvon.simulator.JsonBody;
 import io.dozvon.simulator.Switchboard;
 import io.dozvon.simulator.exchange.Heard.Order;
 import io.dozvon.simulator.exchange.Heard.Words;
@@ -56,7 +57,7 @@ record SipuniReception() implements Reception {
     }
     return CALLS.containsKey(command)
         ? order(command, parameters)
-        : new Words(Said.json(200, Json.of("success", true)));
+        : new Words(Said.json(200, JsonBody.of("success", true)));
   }
 
   @Override
@@ -72,7 +73,7 @@ record SipuniReception() implements Reception {
     }
     String id = UUID.randomUUID().toString().replace("-", "");
     Said answer =
-        Said.of(200, "text/html; charset=utf-8", Json.of("success", true).put("id", id).text());
+        Said.of(200, "text/html; charset=utf-8", JsonBody.of("success", true).put("id", id).text());
     return new Order(
         command.substring(command.indexOf('/') + 1),
         parameters.get(name),
@@ -94,6 +95,6 @@ record SipuniReception() implements Reception {
   }
 
   private static Said failure(int status, String message) {
-    return Said.json(status, Json.of("success", false).put("message", message));
+    return Said.json(status, JsonBody.of("success", false).put("message", message));
   }
 }
