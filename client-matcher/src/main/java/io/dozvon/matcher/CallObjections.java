@@ -6,6 +6,7 @@ import io.dozvon.contracts.client.UnmatchedReason;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.Phone;
 import io.dozvon.providers.Providers;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import java.util.Optional;
 

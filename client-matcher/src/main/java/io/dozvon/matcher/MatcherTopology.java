@@ -4,6 +4,7 @@ import io.dozvon.contracts.serde.JsonSerde;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BooleanSupplier;
@@ -56,7 +57,7 @@ public final class MatcherTopology {
     this.settings = settings;
     this.indexComplete = indexComplete;
     this.meters = new MatcherMeters(meters);
-    this.phones = new ClientPhones(registry, new HubVariables(providers), readers, this.meters);
+    this.phones = new ClientPhones(registry, providers.hubVariables(), readers, this.meters);
   }
 
   /** Builds it. */

@@ -2,6 +2,7 @@ package io.dozvon.matcher;
 
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import io.dozvon.runtime.KafkaSettings;
 import io.dozvon.runtime.Stage;

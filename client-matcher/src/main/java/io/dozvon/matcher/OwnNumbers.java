@@ -5,6 +5,7 @@ import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.registry.Connection;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.contracts.registry.Project;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import java.util.List;
 import java.util.Map;

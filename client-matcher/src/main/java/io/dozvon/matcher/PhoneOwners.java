@@ -6,6 +6,7 @@ import io.dozvon.contracts.registry.Project;
 import io.dozvon.contracts.topic.Keys;
 import io.dozvon.matcher.PhoneOwner.Candidate;
 import io.dozvon.matcher.PhoneOwner.Known;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.runtime.stage.StoreReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.dozvon.contracts.call.Happening;
 import io.dozvon.contracts.client.UnmatchedReason;
 import io.dozvon.contracts.phone.Party;
 import io.dozvon.contracts.phone.PhoneReader;
+import io.dozvon.registry.PhoneReaders;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.registry.Project;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.RegistryEntries;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -22,7 +23,7 @@ class ClientPhonesTest {
   private final ClientPhones phones =
       new ClientPhones(
           registry,
-          new HubVariables(Samples.andKnownProviders()),
+          Samples.andKnownProviders().hubVariables(),
           new PhoneReaders(),
           new MatcherMeters(meters));
 

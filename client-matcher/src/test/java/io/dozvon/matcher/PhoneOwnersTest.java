@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dozvon.contracts.client.Client;
 import io.dozvon.contracts.client.MatchRule;
 import io.dozvon.contracts.registry.Project;
+import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.RegistryEntries;
 import io.dozvon.runtime.stage.StoreReading;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.dozvon.providers;
 
+import io.dozvon.contracts.bot.CallVariable;
 import io.dozvon.providers.iptelefon.Iptelefon;
 import io.dozvon.providers.novofon.Novofon;
 import io.dozvon.providers.sipout.SipOut;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The providers that this installation knows, in the order of their ids on every instance. */
 public final class Providers {
@@ -57,6 +59,16 @@ public final class Providers {
   /** The names of all variables that guides promise for whole webhooks. */
   public Set<String> requestVariables() {
     return names(Provider::requestVariable);
+  }
+
+  /** The names of all variables that we write ourselves: a number in them is no client's. */
+  public Set<String> hubVariables() {
+    return Stream.of(
+            CallVariable.names().stream(),
+            recordingVariables().stream(),
+            requestVariables().stream())
+        .flatMap(names -> names)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The provider of that id. */
