@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
   private static final int LONGEST = 64;
 
   private Nearest() {}
 
   /** The word that takes the fewest edits, if that is no more than a third of its letters. */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
