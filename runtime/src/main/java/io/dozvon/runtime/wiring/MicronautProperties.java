@@ -24,7 +24,11 @@ final class MicronautProperties {
 
   static Map<String, Object> of(ProcessPlan plan) {
     Map<String, Object> properties = new HashMap<>(management());
-    plan.contributions().forEach(contribution -> properties.putAll(contribution.properties()));
+    // Where several services serve HTTP, it is the server of the first that serves them all.
+    Map<String, Object> given = new HashMap<>();
+    plan.contributions()
+        .forEach(contribution -> contribution.properties().forEach(given::putIfAbsent));
+    properties.putAll(given);
     int port = managementPort(plan);
     properties.put(properties.containsKey(SERVER_PORT) ? MANAGEMENT_PORT : SERVER_PORT, port);
     return properties;
