@@ -1,5 +1,5 @@
 # One service in one image: docker build --build-arg SERVICE=notifier -t dozvon/notifier .
-# SERVICE is ingest-service, call-normalizer, client-matcher, notifier or standalone (the command line).
+# SERVICE is ingest-service, call-normalizer, client-matcher, notifier, dialer or standalone (the command line).
 # Maven has built before: mvn -Dquick -DskipTests package
 FROM eclipse-temurin:17-jre
 
@@ -19,6 +19,6 @@ ARG SERVICE
 ENV SERVICE=$SERVICE
 COPY $SERVICE/target/dozvon/ /opt/dozvon/lib/
 
-EXPOSE 8080 8081
+EXPOSE 8080 8081 8082
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["/opt/dozvon/health"]
 ENTRYPOINT ["/opt/dozvon/start"]

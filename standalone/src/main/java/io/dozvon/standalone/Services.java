@@ -1,5 +1,6 @@
 package io.dozvon.standalone;
 
+import io.dozvon.dialer.DialerApplication;
 import io.dozvon.ingest.IngestApplication;
 import io.dozvon.matcher.MatcherApplication;
 import io.dozvon.normalizer.wiring.NormalizerModule;
@@ -12,12 +13,13 @@ final class Services {
 
   private Services() {}
 
-  /** In the order in which a call passes them. */
+  /** In the order in which a call passes them; the last is for the other direction. */
   static List<ServiceModule> all() {
     return List.of(
         IngestApplication.module(),
         NormalizerModule.module(),
         MatcherApplication.module(),
-        NotifierApplication.module());
+        NotifierApplication.module(),
+        DialerApplication.module());
   }
 }

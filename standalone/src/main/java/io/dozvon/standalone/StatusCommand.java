@@ -42,6 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     health.at("/details/door/details").properties().forEach(it -> say(out, it));
     health.at("/details/stages/details").properties().forEach(it -> say(out, it));
     health.at("/details/clients-by-phone/details").properties().forEach(it -> say(out, it));
+    health.at("/details/caller/details").properties().forEach(it -> say(out, it));
     boolean ready = "UP".equals(health.path("status").asText());
     out.println(ready ? "ready" : "not ready");
     out.flush();

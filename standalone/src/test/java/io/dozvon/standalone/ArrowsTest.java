@@ -21,10 +21,14 @@ import java.util.List;
 class ArrowsTest {
 
   private static final String[] SERVICES = {
-    "io.dozvon.ingest..", "io.dozvon.normalizer..", "io.dozvon.matcher..", "io.dozvon.notifier.."
+    "io.dozvon.ingest..",
+    "io.dozvon.normalizer..",
+    "io.dozvon.matcher..",
+    "io.dozvon.notifier..",
+    "io.dozvon.dialer.."
   };
   private static final String[] STREAM_STAGES = {
-    "io.dozvon.normalizer..", "io.dozvon.matcher..", "io.dozvon.notifier.."
+    "io.dozvon.normalizer..", "io.dozvon.matcher..", "io.dozvon.notifier..", "io.dozvon.dialer.."
   };
 
   /** Wiring, and what Micronaut generates from it. */
@@ -32,6 +36,8 @@ class ArrowsTest {
       resideInAPackage("..wiring..")
           .or(simpleNameEndingWith("Wiring"))
           .or(simpleNameEndingWith("Application"))
+          .or(simpleNameEndingWith("Controller"))
+          .or(simpleNameEndingWith("Indicator"))
           .or(nameMatching(".*\\.\\$.*").forSubtype());
 
   @ArchTest

@@ -25,6 +25,7 @@ final class OpenApi {
     ObjectNode paths = api.document.putObject("paths");
     Providers.known().all().forEach(provider -> door(paths, provider));
     ProjectPaths.addTo(paths);
+    CallPaths.addTo(paths);
     health(paths, "/health", "All that /health/liveness and /health/readiness look at.", true);
     health(paths, "/health/liveness", "Whether the process lives.", false);
     health(paths, "/health/readiness", "Whether the door's Kafka and all stages work.", true);
@@ -38,9 +39,10 @@ final class OpenApi {
     info.put("title", "Dozvon over HTTP").put("version", "1.0.0");
     info.put(
         "description",
-        "Where providers send webhooks, where a bot engine or a CRM writes clients, and where"
-            + " operators look at health, metrics and owners of phones. Webhooks and clients come in"
-            + " at the port `ingest.port`, management has `management.port`.");
+        "Where providers send webhooks, where a bot engine or a CRM writes clients and asks for"
+            + " calls, and where operators look at health, metrics and owners of phones. Webhooks,"
+            + " clients and calls come in at the port `ingest.port`; a dialer of its own has"
+            + " `dialer.port`, management has `management.port`.");
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     server(document, 8080);
   }
@@ -112,6 +114,7 @@ final class OpenApi {
           .set("example", DoorAnswers.plain(status));
     }
     ProjectPaths.addComponentsTo(components);
+    CallPaths.addComponentsTo(components);
     ObjectNode health = components.withObject("/schemas").putObject("Health");
     health.put("type", "object").putArray("required").add("status");
     ObjectNode properties = health.putObject("properties");
