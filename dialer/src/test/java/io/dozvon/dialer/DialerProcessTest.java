@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dozvon.contracts.dialing.CallCommand;
+import io.dozvon.contracts.dialing.Verdict;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.topics.RawFlush;
 import io.dozvon.runtime.wiring.DozvonProcess;
 import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.runtime.wiring.ProcessRole;
 import io.dozvon.testing.KafkaForTest;
+import io.dozvon.testing.RecordCollector;
 import io.dozvon.testing.WithKafka;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -19,9 +22,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,21 +41,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialerProcessTest {
 
   private static final String CALL = "[\"79004443322\", \"201\"]";
-  private static final int CLIENTS = 2_000;
+  private static final int CLIENTS = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir private static Path data;
   private static StandIn provider;
   private static DozvonProcess process;
+  private static RecordCollector results;
+  private static LiveDialer live;
 
   @BeforeAll
   static void start(KafkaForTest kafka) throws Exception {
     provider = new StandIn(StandIn.taking());
-    LiveDialer live = LiveDialer.prepare(kafka, data);
-    for (int i = 0; i < CLIENTS; i++) {
-      live.know(Shop.client("c" + i, Optional.of(Shop.PHONE), Map.of()));
-    }
+    live = LiveDialer.prepare(kafka, data);
+    live.know(
+        IntStream.range(0, CLIENTS)
+            .mapToObj(i -> Shop.client("c" + i, Optional.of(Shop.PHONE), Map.of()))
+            .toList());
+    // Asked before the service has read a single client: it must not be told that there is none.
+    live.order(
+        new CallCommand(
+            "early",
+            Shop.ID,
+            Shop.LINE,
+            Bell.SESSION,
+            Map.of(),
+            Optional.of("c" + (CLIENTS - 1)),
+            Instant.now(),
+            600));
+    results = kafka.collect(live.topics().callResults().name());
     ProcessPlan plan =
         ProcessPlan.read(
             new Configuration(live.settings(provider.address(), Map.of())),
@@ -84,6 +104,18 @@ class DialerProcessTest {
     assertThat(body.path("status").asText()).isEqualTo("accepted");
     assertThat(body.path("callId").asText()).isEqualTo("77");
     assertThat(provider.asked(body.path("requestId").asText())).isEqualTo(1);
+  }
+
+  @Test
+  void aClientThatWasWrittenBeforeTheCommandIsFoundHoweverFarTheClientsAreRead() {
+    // When
+    var told =
+        results.await(
+            record -> live.results(List.of(record)).get(0).command().equals("early"),
+            LiveDialer.PATIENCE);
+
+    // Then
+    assertThat(live.results(List.of(told)).get(0).verdict()).isEqualTo(Verdict.ACCEPTED);
   }
 
   @Test
@@ -220,6 +252,26 @@ class DialerProcessTest {
   }
 
   @Test
+  void sipOutPullsTheEmployeesOfTheProject() throws Exception {
+    // When
+    var response = get("/sipout_employees/key-of-sipout-main");
+
+    // Then
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("[{\"id\":\"anna\",\"name\":\"Name of anna\"}]");
+  }
+
+  @Test
+  void whoHasNoKeyIsToldNothingOfEmployees() throws Exception {
+    // When
+    var response = get("/sipout_employees/key-of-bell-main");
+
+    // Then
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).doesNotContain("anna");
+  }
+
+  @Test
   void aClickWithoutAnEmployeeIsWrong() throws Exception {
     // When
     var response = post("/projects/shop/clients/c1/call", "{}", Map.of());
@@ -230,13 +282,21 @@ class DialerProcessTest {
 
   private static HttpResponse<String> post(String path, String body, Map<String, String> headers)
       throws Exception {
-    int port = process.context().getBean(EmbeddedServer.class).getPort();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(address(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     request.setHeader("Authorization", "Bearer " + Shop.TOKEN);
     headers.forEach(request::setHeader);
     return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private static URI address(String path) {
+    int port = process.context().getBean(EmbeddedServer.class).getPort();
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 }

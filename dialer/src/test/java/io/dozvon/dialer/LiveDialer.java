@@ -25,9 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** What a dialer on a real Kafka needs around it: topics, a shop, keys, and somebody who asks. */
 record LiveDialer(KafkaForTest kafka, Path data, Topics topics, Producer<byte[], byte[]> producer) {
@@ -52,6 +54,8 @@ record LiveDialer(KafkaForTest kafka, Path data, Topics topics, Producer<byte[],
         Shop.LINE,
         connection.with(
             vault.seal(Shop.ID, Shop.LINE, Credentials.of(Map.of("apiKey", "secret-key")))));
+    var sipout = Shop.connection("sipout-main", Shop.ID, "sipout");
+    live.write(live.topics.connections(), sipout.id(), sipout);
     live.write(live.topics.employees(), anna.key(), anna);
     return live;
   }
@@ -69,8 +73,14 @@ record LiveDialer(KafkaForTest kafka, Path data, Topics topics, Producer<byte[],
     return settings;
   }
 
-  void know(Client client) throws Exception {
-    write(topics.clients(), Keys.of(client.project(), client.id()), client);
+  void know(List<Client> clients) throws Exception {
+    List<Future<RecordMetadata>> sent =
+        clients.stream()
+            .map(client -> send(topics.clients(), Keys.of(client.project(), client.id()), client))
+            .toList();
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
+    }
   }
 
   void order(CallCommand command) throws Exception {
@@ -91,13 +101,15 @@ record LiveDialer(KafkaForTest kafka, Path data, Topics topics, Producer<byte[],
 
   private <V> void write(Topic<String, V> topic, String key, V value)
       throws ExecutionException, InterruptedException {
-    producer
-        .send(
-            new ProducerRecord<>(
-                topic.name(),
-                key.getBytes(StandardCharsets.UTF_8),
-                topic.valueSerde().serializer().serialize(topic.name(), value)))
-        .get();
+    send(topic, key, value).get();
+  }
+
+  private <V> Future<RecordMetadata> send(Topic<String, V> topic, String key, V value) {
+    return producer.send(
+        new ProducerRecord<>(
+            topic.name(),
+            key.getBytes(StandardCharsets.UTF_8),
+            topic.valueSerde().serializer().serialize(topic.name(), value)));
   }
 
   private Map<String, String> kafkaSettings() {
