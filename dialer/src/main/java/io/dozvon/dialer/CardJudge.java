@@ -101,15 +101,22 @@ final class CardJudge {
     arguments.put(cardCall.clientParameter(), phone.digits());
     for (Map.Entry<String, String> one : cardCall.employeeFields().entrySet()) {
       String value = fields.get(one.getValue());
-      if (value == null) {
+      if (value != null) {
+        arguments.put(one.getKey(), value);
+      } else if (isNeeded(cardCall, one.getKey())) {
         return new Ruling.Refused(Reasons.noField(one.getValue(), connection, employee.id()));
       }
-      arguments.put(one.getKey(), value);
     }
+    cardCall.employeeParameter().ifPresent(name -> arguments.put(name, employee.id()));
     Ruling ruling = Judge.place(line, cardCall.function(), arguments, readers);
     return ruling instanceof Ruling.Place place
         ? new Ruling.Place(place.arguments(), Optional.of(phone), name(fields))
         : ruling;
+  }
+
+  private static boolean isNeeded(CardCall cardCall, String parameter) {
+    return cardCall.function().parameters().stream()
+        .anyMatch(one -> one.name().equals(parameter) && one.needed());
   }
 
   /** By which the provider's webhooks will name the employee. */

@@ -14,7 +14,6 @@ final class Deadlines {
   /** So many at a time, so that a flood of them does not keep new commands waiting. */
   private static final int AT_ONCE = 500;
 
-  private static final String ROW = "%013d|";
   private static final int TIME = 14;
 
   private final KeyValueStore<String, String> store;
@@ -53,6 +52,6 @@ final class Deadlines {
   }
 
   private static String row(Instant at) {
-    return String.format(Locale.ROOT, ROW, Math.max(0, at.toEpochMilli()));
+    return String.format(Locale.ROOT, "%013d|", Math.max(0, at.toEpochMilli()));
   }
 }

@@ -102,7 +102,7 @@ final class DialDoor {
     if (!(read instanceof SmallBody.Read.Whole whole)) {
       return plain(((SmallBody.Read.Not) read).status());
     }
-    Draft draft = drafting.apply(project, whole.bytes());
+    Draft draft = drafting.apply(project, whole.body().bytes());
     if (draft instanceof Draft.Wrong wrong) {
       return completedFuture(
           DialAnswer.refused(wrong.status(), wrong.reason(), project.language()));

@@ -112,7 +112,7 @@ public record DialerSettings(
   }
 
   private static String name(Provider provider, String part) {
-    return provider.id() + "." + part.toLowerCase(Locale.ROOT);
+    return provider.id() + "." + part.toLowerCase(Locale.ROOT).replace('-', '.');
   }
 
   private static Duration atLeast(

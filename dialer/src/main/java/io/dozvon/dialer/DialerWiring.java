@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -73,9 +74,13 @@ final class DialerWiring {
             settings,
             clock,
             (attempt, conclusion) -> {
-              var result = results.concluded(attempt, conclusion, clock.instant());
-              meters.told(result);
-              outgoing.write(result);
+              Instant now = clock.instant();
+              // Later than that the stage has settled it: nobody is to be told two things.
+              if (now.isBefore(attempt.validUntil().plus(settings.settleAfter()))) {
+                var result = results.concluded(attempt, conclusion, now);
+                meters.told(result);
+                outgoing.write(result);
+              }
             });
     return Caller.start(kafka, dispatch, settings, clock, view::loaded, meters);
   }

@@ -48,6 +48,6 @@ final class Exchange extends SimpleChannelInboundHandler<FullHttpResponse> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     heard.complete(new Heard.Lost());
-    context.close();
+    var unused = context.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.dialer;
 
+import io.dozvon.contracts.raw.Payload;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class SmallBody implements Subscriber<byte[]> {
   sealed interface Read {
 
     /** All of it. */
-    record Whole(byte[] bytes) implements Read {}
+    record Whole(Payload body) implements Read {}
 
     /** It is not there, for the reason that this HTTP status gives. */
     record Not(int status) implements Read {}
@@ -58,7 +59,7 @@ final class SmallBody implements Subscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    read.complete(new Read.Whole(kept.toByteArray()));
+    read.complete(new Read.Whole(Payload.of(kept.toByteArray())));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Waiting {
     waiting.computeIfPresent(
         asked,
         (key, all) -> {
-          all.remove(result);
+          all.removeIf(one -> one == result);
           return all.isEmpty() ? null : all;
         });
   }

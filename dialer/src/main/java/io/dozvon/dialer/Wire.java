@@ -122,7 +122,7 @@ final class Wire implements AutoCloseable {
     if (handshake == null || handshake.handshakeFuture().await().isSuccess()) {
       return channel;
     }
-    channel.close();
+    hangUp(channel);
     return null;
   }
 
@@ -142,8 +142,12 @@ final class Wire implements AutoCloseable {
     } catch (TimeoutException | ExecutionException notHeard) {
       return new Heard.Lost();
     } finally {
-      channel.close();
+      hangUp(channel);
     }
+  }
+
+  private static void hangUp(Channel channel) {
+    var unused = channel.close();
   }
 
   private static List<InetAddress> lookUp(String host) {

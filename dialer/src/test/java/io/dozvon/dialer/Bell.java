@@ -137,7 +137,20 @@ final class Bell implements Provider, CallApi {
   @Override
   public Optional<CardCall> cardCall() {
     return Optional.of(
-        new CardCall(functions().get(0), "client_phone", Map.of("short", Employee.EXTENSION)));
+        new CardCall(
+            new BotFunction(
+                "bell_card",
+                Effect.CALL,
+                List.of(
+                    needed("client_phone", Kind.CLIENT_PHONE),
+                    needed("short", Kind.SHORT_NUMBER),
+                    optional("line", Kind.OWN_NUMBER),
+                    optional("who", Kind.WORD)),
+                false,
+                (order, account) -> ask(order, account, false)),
+            "client_phone",
+            Map.of("short", Employee.EXTENSION, "line", Employee.VIRTUAL_NUMBER),
+            Optional.of("who")));
   }
 
   private static Step ask(Order order, Account account, boolean query) {

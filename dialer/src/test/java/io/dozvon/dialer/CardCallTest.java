@@ -18,7 +18,7 @@ class CardCallTest {
   private final Judge judge = new Judge(Bell.known(), Shop.registry());
 
   @Test
-  void theEmployeesFieldsAndTheClientsOwnPhoneAreAskedFor() {
+  void theEmployeesFieldsAsFarAsThereAreAnyAndTheClientsOwnPhoneAreAskedFor() {
     // When
     Ruling ruling = click("anna", "", card(Shop.PHONE, Shop.PHONE, Shop.OTHER_PHONE));
 
@@ -26,7 +26,7 @@ class CardCallTest {
     assertThat(ruling)
         .isEqualTo(
             new Ruling.Place(
-                Map.of("client_phone", Shop.PHONE, "short", "201"),
+                Map.of("client_phone", Shop.PHONE, "short", "201", "who", "anna"),
                 Optional.of(new Phone(Shop.PHONE)),
                 Optional.of("201")));
   }
