@@ -13,6 +13,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ final class EmployeesController {
       consumes = MediaType.ALL,
       produces = MediaType.ALL,
       headRoute = false)
+  @ExecuteOn(TaskExecutors.IO)
   MutableHttpResponse<byte[]> employees(@PathVariable String key) {
     if (!view.loaded()) {
       return response(503, DialAnswer.plain(503, true).body()).header(HttpHeaders.RETRY_AFTER, "2");
