@@ -54,7 +54,10 @@ final class DemoCommand implements Callable<Integer> {
     try (ProvidersAtHand providers = ProvidersAtHand.open(seed);
         Standalone standalone =
             Standalone.start(
-                plan, Optional.of(broker), Optional.of(registry()), SampleClients::introduce)) {
+                plan,
+                Optional.of(broker),
+                Optional.of(registry(providers)),
+                SampleClients::introduce)) {
       if (!standalone.awaitReady()) {
         throw new CommandFailedException("it has started, but is not ready; its log says why");
       }
@@ -104,10 +107,10 @@ final class DemoCommand implements Callable<Integer> {
     return speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed);
   }
 
-  private static RegistryFile registry() {
+  private static RegistryFile registry(ProvidersAtHand providers) {
     return RegistryFile.parse(
         "the demo's configuration",
-        SampleShop.yaml(),
+        SampleShop.yaml(providers),
         RegistryFiles.surroundings(nothingFromTheEnvironment -> null));
   }
 

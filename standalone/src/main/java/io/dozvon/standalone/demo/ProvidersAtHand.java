@@ -16,7 +16,11 @@ public final class ProvidersAtHand implements AutoCloseable {
   private ProvidersAtHand(long seed) {
     this.exchange =
         Exchange.open(
-            SampleShop.customers(), ANY_FREE_PORT, seed, SampleShop::fate, this::whenThereIsAStage);
+            SampleAccounts.customers(),
+            ANY_FREE_PORT,
+            seed,
+            SampleShop::fate,
+            this::whenThereIsAStage);
   }
 
   /** Takes requests from now on. */
@@ -29,9 +33,14 @@ public final class ProvidersAtHand implements AutoCloseable {
     return exchange.address(provider);
   }
 
+  /** What an employee is called where calls are asked for, by the number of the desk. */
+  static String employeeId(String provider, int desk) {
+    return Exchange.employeeId(provider, desk);
+  }
+
   /** A command that has a call placed. */
   public String example() {
-    return "curl '" + SampleShop.widget(address("sipout"), SampleClients.OLGA) + "'";
+    return "curl '" + SampleAccounts.widget(address("sipout"), SampleClients.OLGA) + "'";
   }
 
   /** What was placed, and what will be, is played there. */

@@ -4,11 +4,9 @@ import io.dozvon.simulator.Account;
 import io.dozvon.simulator.Conversation;
 import io.dozvon.simulator.Scenario;
 import io.dozvon.simulator.Switchboard;
-import io.dozvon.simulator.exchange.Customer;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,15 +18,27 @@ public final class SampleShop {
   private static final String LINE = "74951112233";
   private static final List<String> EMPLOYEES = List.of("Anna", "Ivan", "Maria");
 
-  private static final String WIDGET_KEY = "widget-1790000000";
-  private static final String WIDGET_ACCOUNT = "1234567";
-  private static final Map<String, Map<String, String>> CREDENTIALS =
-      Map.of("sipout", Map.of("widgetKey", WIDGET_KEY, "widgetAccount", WIDGET_ACCOUNT));
+  /** Whoever writes clients or asks for calls over HTTP shows it. */
+  static final String ACCESS_TOKEN = "demo-access-token";
 
   private SampleShop() {}
 
   /** As a configuration file has it. */
   public static String yaml() {
+    return yaml(provider -> "");
+  }
+
+  /** With what those providers have to be shown before they place calls. */
+  public static String yaml(ProvidersAtHand providers) {
+    return yaml(
+        provider ->
+            SampleAccounts.credentials(provider, providers.address(provider)).entrySet().stream()
+                .map(credential -> credential.getKey() + ": \"" + credential.getValue() + "\"")
+                .sorted()
+                .collect(Collectors.joining(", ", ", credentials: {", "}")));
+  }
+
+  private static String yaml(UnaryOperator<String> more) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -37,13 +47,15 @@ public final class SampleShop {
                 name: Flowers on the Neva
                 language: en
                 messengers: [whatsapp]
+                accessTokens: [%s]
                 connections:
             """
-                .formatted(PROJECT));
+                .formatted(PROJECT, ACCESS_TOKEN));
     for (String provider : Switchboard.providers()) {
       yaml.append(
-          "      - {id: %s, provider: %s, webhookKeys: [%s], lines: [\"%s\"]}%n"
-              .formatted(connection(provider), provider, key(provider), LINE));
+          "      - {id: %s, provider: %s, webhookKeys: [%s], lines: [\"%s\"]%s}%n"
+              .formatted(
+                  connection(provider), provider, key(provider), LINE, more.apply(provider)));
     }
     yaml.append("    employees:\n");
     for (int desk = 0; desk < Switchboard.desks(); desk++) {
@@ -67,24 +79,9 @@ public final class SampleShop {
     return connection(conversation.cue().provider()) + "." + conversation.callId();
   }
 
-  /** What its providers know it by when it asks them for calls. */
-  static Map<String, Customer> customers() {
-    return Switchboard.providers().stream()
-        .collect(
-            Collectors.toMap(
-                provider -> provider,
-                provider ->
-                    new Customer(account(provider), CREDENTIALS.getOrDefault(provider, Map.of()))));
-  }
-
   /** How a call to a client goes: Boris is always busy. */
   static Scenario fate(String client) {
     return client.equals(SampleClients.BORIS) ? Scenario.BUSY : Scenario.CALLED_OUT;
-  }
-
-  /** The address by which SipOut's widget is asked to call a client, as the cabinet shows it. */
-  static String widget(URI sipout, String client) {
-    return "%s/c2c?key=%s&ac=%s&ph=%s".formatted(sipout, WIDGET_KEY, WIDGET_ACCOUNT, client);
   }
 
   /** Who has that extension at a provider. */
@@ -104,11 +101,16 @@ public final class SampleShop {
     String name = EMPLOYEES.get(desk);
     StringBuilder yaml =
         new StringBuilder(
-            "      - id: %s%n        name: %s%n        connections:%n".formatted(name, name));
+            "      - id: %s%n        name: %s%n        callingMode: api%n        connections:%n"
+                .formatted(name, name));
     for (String provider : Switchboard.providers()) {
       yaml.append(
-          "          %s: {extension: \"%s\"}%n"
-              .formatted(connection(provider), Switchboard.extension(provider, desk)));
+          "          %s: {extension: \"%s\", employeeId: \"%s\", virtualNumber: \"%s\"}%n"
+              .formatted(
+                  connection(provider),
+                  Switchboard.extension(provider, desk),
+                  ProvidersAtHand.employeeId(provider, desk),
+                  LINE));
     }
     return yaml.toString();
   }
