@@ -45,7 +45,6 @@ final class DemoCommand implements Callable<Integer> {
             objection -> {
               throw new CommandFailedException(objection);
             });
-    ProcessPlan plan = plan();
     out.printf("Starting Kafka and all services in %s …%n", options.data());
     out.flush();
     BrokerPlan broker =
@@ -54,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ProvidersAtHand providers = ProvidersAtHand.open(seed);
         Standalone standalone =
             Standalone.start(
-                plan,
+                plan(providers),
                 Optional.of(broker),
                 Optional.of(registry(providers)),
                 SampleClients::introduce)) {
@@ -90,10 +89,14 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("  speed       %s times that of life%n", plain(options.speed()));
     out.printf("  seed        %d: the same calls again with --seed %d%n", seed, seed);
     out.println();
-    out.println("In a second terminal, look inside, or have SipOut's widget call Olga:");
+    out.println(
+        "In a second terminal, look inside, have Anna call Olga, or SipOut's widget do it:");
     out.println();
     out.printf("  ./dozvon tail notifications%s%n", elsewhere(standalone));
-    out.printf("  %s%n%n", providers.example());
+    providers
+        .examples(URI.create("http://127.0.0.1:" + standalone.doorPort()))
+        .forEach(line -> out.println("  " + line));
+    out.println();
     out.flush();
   }
 
@@ -115,12 +118,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Of the environment only what is about the log: the rest is set for another installation. */
-  private ProcessPlan plan() {
+  private ProcessPlan plan(ProvidersAtHand providers) {
+    Map<String, String> settings = new HashMap<>(options.settings());
+    settings.putAll(providers.settings());
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.keySet().removeIf(name -> !name.startsWith(LOG));
     environment.putIfAbsent(LOG + "LEVEL", "warn");
     ProcessPlan plan =
-        ProcessPlan.read(ConfigurationSources.of(environment, options.settings()), Services.all());
+        ProcessPlan.read(ConfigurationSources.of(environment, settings), Services.all());
     plan.process().log().apply();
     return plan;
   }
