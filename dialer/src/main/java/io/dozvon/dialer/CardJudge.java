@@ -5,7 +5,6 @@ import io.dozvon.contracts.phone.Phone;
 import io.dozvon.contracts.registry.Employee;
 import io.dozvon.providers.dialing.CardCall;
 import io.dozvon.providers.dialing.Reason;
-import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class CardJudge {
   static final String PHONE = "phone";
 
   private final Registry registry;
-  private final PhoneReaders readers;
+  private final Placing placing;
 
   /** The phone to call, or why there is none. */
   private record Choice(Optional<Phone> phone, Optional<Reason> objection) {
@@ -34,9 +33,9 @@ final class CardJudge {
     }
   }
 
-  CardJudge(Registry registry, PhoneReaders readers) {
+  CardJudge(Registry registry, Placing placing) {
     this.registry = registry;
-    this.readers = readers;
+    this.placing = placing;
   }
 
   Ruling rule(CallCommand command, Line line, Lookup lookup) {
@@ -108,10 +107,7 @@ final class CardJudge {
       }
     }
     cardCall.employeeParameter().ifPresent(name -> arguments.put(name, employee.id()));
-    Ruling ruling = Judge.place(line, cardCall.function(), arguments, readers);
-    return ruling instanceof Ruling.Place place
-        ? new Ruling.Place(place.arguments(), Optional.of(phone), name(fields))
-        : ruling;
+    return placing.of(line, cardCall.function(), arguments);
   }
 
   private static boolean isNeeded(CardCall cardCall, String parameter) {
@@ -119,16 +115,11 @@ final class CardJudge {
         .anyMatch(one -> one.name().equals(parameter) && one.needed());
   }
 
-  /** By which the provider's webhooks will name the employee. */
-  private static Optional<String> name(Map<String, String> fields) {
-    return Optional.ofNullable(fields.get(Employee.EXTENSION))
-        .or(() -> Optional.ofNullable(fields.get(Employee.EMPLOYEE_ID)));
-  }
-
   private Choice choose(String wanted, Line line, ClientCard card) {
     List<Phone> phones = card.phones();
     if (!wanted.isBlank()) {
-      return readers
+      return placing
+          .readers()
           .forCountry(Optional.of(line.project().country()))
           .read(wanted)
           .phone()

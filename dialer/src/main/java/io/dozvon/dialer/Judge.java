@@ -1,14 +1,9 @@
 package io.dozvon.dialer;
 
 import io.dozvon.contracts.dialing.CallCommand;
-import io.dozvon.contracts.phone.Party;
-import io.dozvon.contracts.phone.Phone;
-import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.dialer.Lines.Finding;
 import io.dozvon.providers.Providers;
-import io.dozvon.providers.dialing.ArgumentsReading;
 import io.dozvon.providers.dialing.BotFunction;
-import io.dozvon.providers.dialing.GivenArguments;
 import io.dozvon.providers.dialing.Parameter;
 import io.dozvon.providers.dialing.Parameter.Kind;
 import io.dozvon.providers.dialing.Reason;
@@ -16,8 +11,6 @@ import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Decides what is to be done about a command, by what the registry says now. Pure. */
@@ -28,11 +21,12 @@ final class Judge {
 
   private final Lines lines;
   private final CardJudge cards;
-  private final PhoneReaders readers = new PhoneReaders();
+  private final Placing placing;
 
   Judge(Providers providers, Registry registry) {
     this.lines = new Lines(providers, registry);
-    this.cards = new CardJudge(registry, readers);
+    this.placing = new Placing(new PhoneReaders(), new RungEmployee(registry));
+    this.cards = new CardJudge(registry, placing);
   }
 
   Ruling rule(CallCommand command, Lookup lookup) {
@@ -72,7 +66,7 @@ final class Judge {
     if (lookup instanceof Lookup.Found found && function.takesFromClient()) {
       fill(given, function, found.card());
     }
-    return place(line, function, given, readers);
+    return placing.of(line, function, given);
   }
 
   /** What is not given is taken from the client's record; an empty value is not given. */
@@ -85,34 +79,5 @@ final class Judge {
         card.name().ifPresent(name -> given.put(parameter.name(), name));
       }
     }
-  }
-
-  static Ruling place(
-      Line line, BotFunction function, Map<String, String> given, PhoneReaders readers) {
-    PhoneReader numbers = readers.forCountry(Optional.of(line.connection().country()));
-    GivenArguments read =
-        ArgumentsReading.of(function, line.provider().phoneRule(), numbers).byName(given);
-    if (read instanceof GivenArguments.Wrong wrong) {
-      return new Ruling.Refused(wrong.reason());
-    }
-    Map<String, String> arguments = ((GivenArguments.Whole) read).arguments().values();
-    return new Ruling.Place(
-        arguments,
-        first(function, arguments, Kind.CLIENT_PHONE).flatMap(text -> phone(numbers, text)),
-        first(function, arguments, Kind.SHORT_NUMBER));
-  }
-
-  private static Optional<Phone> phone(PhoneReader numbers, String text) {
-    Party party = numbers.read(text);
-    return party.phone();
-  }
-
-  private static Optional<String> first(
-      BotFunction function, Map<String, String> arguments, Kind kind) {
-    return function.parameters().stream()
-        .filter(parameter -> parameter.kind() == kind)
-        .map(parameter -> arguments.get(parameter.name()))
-        .filter(Objects::nonNull)
-        .findFirst();
   }
 }
