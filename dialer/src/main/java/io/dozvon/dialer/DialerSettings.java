@@ -43,6 +43,7 @@ public record DialerSettings(
     Map<String, URI> addresses,
     List<Network> privateAddresses) {
 
+  private static final String ADDRESS = "dialer.address.";
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final Duration VALID_FOR = Duration.ofSeconds(60);
   private static final Duration SETTLE_AFTER = Duration.ofMinutes(2);
@@ -111,6 +112,11 @@ public record DialerSettings(
     return Duration.ofSeconds(seconds);
   }
 
+  /** The setting that puts another address in place of a provider's own. */
+  public static String addressSetting(Provider provider, String part) {
+    return ADDRESS + name(provider, part);
+  }
+
   private static String name(Provider provider, String part) {
     return provider.id() + "." + part.toLowerCase(Locale.ROOT).replace('-', '.');
   }
@@ -136,7 +142,7 @@ public record DialerSettings(
   }
 
   private static Optional<URI> address(Configuration configuration, String name) {
-    String key = "dialer.address." + name;
+    String key = ADDRESS + name;
     String text = configuration.text(key, "");
     if (text.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.dozvon.standalone.demo;
 
+import io.dozvon.dialer.DialerSettings;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
 import io.dozvon.providers.dialing.CallApi;
@@ -56,7 +57,10 @@ public final class ProvidersAtHand implements AutoCloseable {
           .ifPresent(
               parts ->
                   parts.forEach(
-                      (part, real) -> settings.put(key(provider, part), here(provider, real))));
+                      (part, real) ->
+                          settings.put(
+                              DialerSettings.addressSetting(provider, part),
+                              here(provider, real))));
     }
     return settings;
   }
@@ -70,10 +74,6 @@ public final class ProvidersAtHand implements AutoCloseable {
         "  -d '{\"client_phone\": \"%s\", \"short_employee_phone\": \"%s\"}'"
             .formatted(SampleClients.OLGA, Switchboard.extension("sipuni", 0)),
         "curl '" + SampleAccounts.widget(address("sipout"), SampleClients.OLGA) + "'");
-  }
-
-  private static String key(Provider provider, String part) {
-    return "dialer.address." + provider.id() + "." + part;
   }
 
   /** The same path behind another host. */
