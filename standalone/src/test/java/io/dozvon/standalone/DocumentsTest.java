@@ -7,6 +7,7 @@ import io.dozvon.contracts.bot.CallbackKind;
 import io.dozvon.contracts.text.Placeholder;
 import io.dozvon.contracts.text.TextKind;
 import io.dozvon.providers.Providers;
+import io.dozvon.providers.dialing.BotFunction;
 import io.dozvon.providers.dialing.CallSetting;
 import io.dozvon.registry.file.RegistryFile;
 import io.dozvon.runtime.Configuration;
@@ -34,6 +35,8 @@ class DocumentsTest {
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
   private static final Pattern FIRST_OF_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
   private static final Pattern ROW_OF_NAME = Pattern.compile("(?m)^\\| `(\\{.*) \\|$");
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?m)^\\| `([a-z_]+` \\| (?:\\[?`|none).*?) \\|");
   private static final Pattern CHOICE =
       Pattern.compile("(?m)^\\| ([A-Z]\\w+ \\| `\\w+` \\| .*) \\|$");
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
@@ -99,6 +102,18 @@ class DocumentsTest {
   }
 
   @Test
+  void everyFunctionIsDocumentedWithItsParametersInOrder() throws IOException {
+    List<String> functions =
+        Providers.known().all().stream()
+            .flatMap(provider -> provider.callApi().stream())
+            .flatMap(api -> api.functions().stream())
+            .map(function -> function.name() + "` | " + parameters(function))
+            .toList();
+
+    assertThat(matches(FUNCTION, "docs/calling.md")).containsExactlyElementsOf(functions);
+  }
+
+  @Test
   void whatAProjectMayChangeOfWhatItsBotHearsIsDocumented() throws IOException {
     String page = "docs/bot.md";
 
@@ -154,6 +169,14 @@ class DocumentsTest {
     }
 
     assertThat(tests).containsAll(matches(TEST, "docs/coverage.md"));
+  }
+
+  private static String parameters(BotFunction function) {
+    return function.parameters().isEmpty()
+        ? "none"
+        : function.parameters().stream()
+            .map(it -> it.needed() ? "`" + it.name() + "`" : "[`" + it.name() + "`]")
+            .collect(Collectors.joining(", "));
   }
 
   private static String row(CallSetting setting) {
