@@ -36,8 +36,8 @@ record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
     if (named.isPresent()) {
       return reading(named.get());
     }
-    if (NovofonRefusal.isOfPlatformTwo(fields)) {
-      return NovofonRefusal.PLATFORM_TWO;
+    if (PlatformTwo.sent(webhook, fields)) {
+      return PlatformTwo.read(webhook, fields, connection);
     }
     if (name.isPresent()) {
       return NovofonRefusal.UNKNOWN_EVENT;

@@ -1,32 +1,17 @@
 package io.dozvon.providers.novofon;
 
 import io.dozvon.providers.Reading.Refused;
-import io.dozvon.providers.webhook.Fields;
 
 /** What cannot be read as a notification of Novofon's v1. */
 final class NovofonRefusal {
 
-  /** Any of them is sent by platform two only, whose templates customers write. */
-  private static final String[] FIELDS_OF_PLATFORM_TWO = {
-    "call_session_id",
-    "communication_id",
-    "notification_name",
-    "notification_mnemonic",
-    "notification_time",
-    "contact_phone_number",
-    "virtual_phone_number",
-    "numa",
-    "numb",
-    "file_link"
-  };
-
-  static final Refused PLATFORM_TWO =
+  static final Refused UNNAMED_SIDES =
       new Refused(
-          "novofon-two",
+          "unnamed-sides",
           "This is an HTTP notification of Novofon's new platform, whose fields the customer names."
-              + " Use the event notifications of the older kind for this address, or make a"
-              + " connection of the provider uiscom, which has the same format, and send these to"
-              + " its address.");
+              + " numa and numb do not tell which of the two is the client: name the fields"
+              + " contact_phone_number and virtual_phone_number in the template, or use the event"
+              + " notifications of the older kind.");
 
   static final Refused UNKNOWN_EVENT =
       new Refused(
@@ -77,9 +62,4 @@ final class NovofonRefusal {
               + " something else sends to this address.");
 
   private NovofonRefusal() {}
-
-  static boolean isOfPlatformTwo(Fields fields) {
-    return fields.sent(FIELDS_OF_PLATFORM_TWO)
-        || fields.anyName(name -> name.startsWith("contact_info."));
-  }
 }
