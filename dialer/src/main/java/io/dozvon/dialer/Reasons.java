@@ -36,7 +36,8 @@ final class Reasons {
   static Reason unknownFunction(Optional<String> nearest) {
     return new Reason(
         "unknown-function",
-        "there is no such function" + nearest.map(name -> "; did you mean " + name + "?").orElse(""),
+        "there is no such function"
+            + nearest.map(name -> "; did you mean " + name + "?").orElse(""),
         "такой функции нет" + nearest.map(name -> "; может быть, " + name).orElse(""));
   }
 
