@@ -12,10 +12,10 @@ import io.dozvon.runtime.wiring.DozvonProcess;
 import io.dozvon.runtime.wiring.ProcessPlan;
 import io.dozvon.runtime.wiring.ProcessRole;
 import io.dozvon.testing.KafkaForTest;
+import io.dozvon.testing.StablePort;
 import io.dozvon.testing.WithKafka;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +40,7 @@ class IngestProcessTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final KafkaForTest kafka;
-  private final int managementPort = freePort();
+  private final int managementPort = StablePort.free();
   @TempDir private Path data;
   private DozvonProcess process;
 
@@ -122,13 +122,5 @@ class IngestProcessTest {
 
   private int doorPort() {
     return process.context().getBean(EmbeddedServer.class).getPort();
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("no free port", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.providers.Provider;
 import io.dozvon.providers.Providers;
 import io.dozvon.testing.JavaProcess;
+import io.dozvon.testing.StablePort;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,6 +114,6 @@ class DemoIT {
   }
 
   private static String freePort() {
-    return Integer.toString(DozvonApart.freePort());
+    return Integer.toString(StablePort.free());
   }
 }

@@ -2,8 +2,8 @@ package io.dozvon.standalone;
 
 import io.dozvon.testing.JavaCommand;
 import io.dozvon.testing.JavaProcess;
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,8 +38,8 @@ final class DozvonApart implements AutoCloseable {
   /** Waits until it is at work. */
   static DozvonApart run(
       Path directory, String registry, Map<String, String> environment, String... kafka) {
-    int door = freePort();
-    int management = freePort();
+    int door = StablePort.free();
+    int management = StablePort.free();
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -67,14 +67,6 @@ final class DozvonApart implements AutoCloseable {
   /** Any verb, in a process of its own. */
   static JavaProcess verb(Map<String, String> environment, String... arguments) {
     return JavaProcess.start(command(environment, List.of(arguments)));
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError("no free port", e);
-    }
   }
 
   HttpResponse<String> post(String path, String contentType, String body) {

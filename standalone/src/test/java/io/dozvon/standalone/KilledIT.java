@@ -14,8 +14,8 @@ import io.dozvon.testing.JavaCommand;
 import io.dozvon.testing.JavaProcess;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +24,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ class KilledIT {
   @Test
   void losesNothingAndDoublesNothing() throws IOException, InterruptedException {
     Files.writeString(directory.resolve("dozvon.yml"), REGISTRY);
-    List<Integer> ports = freePorts(3);
+    List<Integer> ports = Stream.generate(StablePort::free).distinct().limit(3).toList();
     JavaProcess dozvon = start(ports);
 
     try {
@@ -183,17 +182,5 @@ class KilledIT {
         .map(shown -> shown.call().id())
         .distinct()
         .count();
-  }
-
-  private static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      sockets.add(new ServerSocket(0));
-    }
-    List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-    for (ServerSocket socket : sockets) {
-      socket.close();
-    }
-    return ports;
   }
 }

@@ -2,6 +2,7 @@ package io.dozvon.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class MetricsIT {
         SentWebhooks.REGISTRY,
         Map.of(),
         "--kafka-port",
-        Integer.toString(DozvonApart.freePort()));
+        Integer.toString(StablePort.free()));
   }
 
   private static void send(DozvonApart dozvon, SentWebhook webhook) {

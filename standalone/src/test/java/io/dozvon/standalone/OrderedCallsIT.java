@@ -13,6 +13,7 @@ import io.dozvon.contracts.topic.Topics;
 import io.dozvon.testing.JavaProcess;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,8 +44,8 @@ class OrderedCallsIT {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Topic<String, CallEvent> events = new Topics("", 6).callEvents();
   private final ObjectMapper json = new ObjectMapper();
-  private final int door = DozvonApart.freePort();
-  private final int kafka = DozvonApart.freePort();
+  private final int door = StablePort.free();
+  private final int kafka = StablePort.free();
 
   @TempDir private Path directory;
 
@@ -126,7 +127,7 @@ class OrderedCallsIT {
         "--port",
         Integer.toString(door),
         "--management-port",
-        Integer.toString(DozvonApart.freePort()),
+        Integer.toString(StablePort.free()),
         "--kafka-port",
         Integer.toString(kafka));
   }

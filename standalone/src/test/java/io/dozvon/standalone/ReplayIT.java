@@ -21,6 +21,7 @@ import io.dozvon.standalone.replay.Remedies;
 import io.dozvon.standalone.replay.Replays;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
+import io.dozvon.testing.StablePort;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ class ReplayIT {
 
   @BeforeAll
   static void start(@TempDir Path directory) {
-    int port = DozvonApart.freePort();
+    int port = StablePort.free();
     dozvon = DozvonApart.run(directory, REGISTRY, Map.of(), "--kafka-port", Integer.toString(port));
     kafka = KafkaForTest.at("127.0.0.1:" + port, "");
     producer = kafka.producer();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.testing.JavaProcess;
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class SilenceIT {
   private static final int TOO_LARGE = 300 * 1024;
 
   private final Map<String, String> texts = new HashMap<>();
-  private final int kafkaPort = DozvonApart.freePort();
+  private final int kafkaPort = StablePort.free();
 
   @TempDir private Path directory;
 

@@ -8,6 +8,7 @@ import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.RecordCollector;
+import io.dozvon.testing.StablePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ class UpkeepIT {
       """;
 
   private final Topics topics = new Topics("", 6);
-  private final int kafkaPort = DozvonApart.freePort();
+  private final int kafkaPort = StablePort.free();
 
   @TempDir private Path directory;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * A free port below those that systems give to outgoing connections. With one of those, a client
  * that tries to reach a dead broker can get the broker's port as its own and keep it from coming
- * back.
+ * back, and any other connection the port of a process that is only about to start.
  */
-final class StablePort {
+public final class StablePort {
 
   private static final int LOWEST = 15_000;
   private static final int HIGHEST = 30_000;
@@ -20,7 +20,8 @@ final class StablePort {
 
   private StablePort() {}
 
-  static int free() {
+  /** One that nobody listens at now. */
+  public static int free() {
     return ThreadLocalRandom.current()
         .ints(ATTEMPTS, LOWEST, HIGHEST)
         .filter(StablePort::isFree)
