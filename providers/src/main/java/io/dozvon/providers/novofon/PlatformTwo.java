@@ -39,7 +39,7 @@ final class PlatformTwo {
   static boolean sent(RawWebhook webhook, Fields fields) {
     return fields.sent(FIELDS)
         || fields.anyName(name -> name.startsWith("contact_info."))
-        || fields.problem().isPresent() && WRITTEN.matcher(text(webhook)).find();
+        || (fields.problem().isPresent() && WRITTEN.matcher(text(webhook)).find());
   }
 
   /** Of {@code numa} and {@code numb} nobody knows which is the client's. */
