@@ -27,13 +27,14 @@ public final class Providers {
 
   /** All that we know. A new provider is a package of its own and one more line here. */
   public static Providers known() {
+    Uiscom uiscom = new Uiscom();
     return new Providers(
         List.of(
             new Iptelefon(), //
-            new Novofon(), //
+            new Novofon(uiscom::read), //
             new SipOut(), //
             new Sipuni(), //
-            new Uiscom()));
+            uiscom));
   }
 
   /** In the order of their ids. */

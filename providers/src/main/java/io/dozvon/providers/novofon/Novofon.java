@@ -12,6 +12,7 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.dialing.CallApi;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Novofon, formerly Zadarma: start, ringing, answer and end of a call, its recording and its text.
@@ -22,6 +23,17 @@ public final class Novofon implements Provider {
   static final String KEY = "key";
   static final String SECRET = "secret";
   static final String ACCESS_TOKEN = "accessToken";
+
+  private final BiFunction<RawWebhook, Connection, Reading> platformTwo;
+
+  /**
+   * Whose platform 2.0 is that of UIS.
+   *
+   * @param platformTwo reads the HTTP notifications of that platform
+   */
+  public Novofon(BiFunction<RawWebhook, Connection, Reading> platformTwo) {
+    this.platformTwo = platformTwo;
+  }
 
   @Override
   public String id() {
@@ -51,7 +63,7 @@ public final class Novofon implements Provider {
 
   @Override
   public Reading read(RawWebhook webhook, Connection connection) {
-    return NovofonReader.of(webhook, connection).read();
+    return NovofonReader.of(webhook, connection, platformTwo).read();
   }
 
   @Override

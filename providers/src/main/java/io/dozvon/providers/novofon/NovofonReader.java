@@ -6,9 +6,14 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.SetAside;
 import io.dozvon.providers.webhook.Fields;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads one webhook of Novofon. */
-record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
+record NovofonReader(
+    RawWebhook webhook,
+    Fields fields,
+    Connection connection,
+    BiFunction<RawWebhook, Connection, Reading> platformTwo) {
 
   /** Each is sent of calls only; any of them makes a webhook one of a call. */
   private static final String[] CALL_FIELDS = {
@@ -26,8 +31,11 @@ record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
     "is_recorded"
   };
 
-  static NovofonReader of(RawWebhook webhook, Connection connection) {
-    return new NovofonReader(webhook, Fields.of(webhook), connection);
+  static NovofonReader of(
+      RawWebhook webhook,
+      Connection connection,
+      BiFunction<RawWebhook, Connection, Reading> platformTwo) {
+    return new NovofonReader(webhook, Fields.of(webhook), connection, platformTwo);
   }
 
   Reading read() {
@@ -37,7 +45,9 @@ record NovofonReader(RawWebhook webhook, Fields fields, Connection connection) {
       return reading(named.get());
     }
     if (PlatformTwo.sent(webhook, fields)) {
-      return PlatformTwo.read(webhook, fields, connection);
+      return PlatformTwo.leavesSidesOpen(webhook, fields)
+          ? NovofonRefusal.UNNAMED_SIDES
+          : platformTwo.apply(webhook, connection);
     }
     if (name.isPresent()) {
       return NovofonRefusal.UNKNOWN_EVENT;

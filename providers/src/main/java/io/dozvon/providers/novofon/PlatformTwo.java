@@ -1,16 +1,13 @@
 package io.dozvon.providers.novofon;
 
 import io.dozvon.contracts.raw.RawWebhook;
-import io.dozvon.contracts.registry.Connection;
-import io.dozvon.providers.Reading;
-import io.dozvon.providers.uiscom.Uiscom;
 import io.dozvon.providers.webhook.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The HTTP notifications of Novofon's platform 2.0, which is that of UIS: customers write their
- * templates, with the same fields and the same mistakes, so they are read as UISCOM's are.
+ * Knows the HTTP notifications of Novofon's platform 2.0, which is that of UIS: customers write
+ * their templates, with the same fields and the same mistakes.
  */
 final class PlatformTwo {
 
@@ -43,11 +40,9 @@ final class PlatformTwo {
   }
 
   /** Of {@code numa} and {@code numb} nobody knows which is the client's. */
-  static Reading read(RawWebhook webhook, Fields fields, Connection connection) {
-    boolean withoutSides = fields.sent("numa", "numb") || SIDES.matcher(text(webhook)).find();
-    return withoutSides && !text(webhook).contains("contact_phone_number")
-        ? NovofonRefusal.UNNAMED_SIDES
-        : new Uiscom().read(webhook, connection);
+  static boolean leavesSidesOpen(RawWebhook webhook, Fields fields) {
+    boolean sides = fields.sent("numa", "numb") || SIDES.matcher(text(webhook)).find();
+    return sides && !text(webhook).contains("contact_phone_number");
   }
 
   private static String text(RawWebhook webhook) {

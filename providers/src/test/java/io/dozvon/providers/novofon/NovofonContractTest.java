@@ -9,6 +9,7 @@ import io.dozvon.providers.Fixture;
 import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Refused;
 import io.dozvon.providers.Reading.Understood;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class NovofonContractTest {
   }
 
   private static Reading read(String form) {
-    return new Novofon()
+    return new Novofon(new Uiscom()::read)
         .read(
             new Fixture("novofon", null)
                 .webhook(

@@ -10,6 +10,7 @@ import io.dozvon.providers.Entry.GrantedWithout;
 import io.dozvon.providers.Fixture;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reply;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class NovofonDoorTest {
           + "&call_start=2026-01-15+12%3A00%3A00";
   private static final String OF_START = "OGM0YjYwN2QyMjhkOGVjM2QxMGRmYjZkMDI3MTg1ODJlNTliNWE3Mg==";
 
-  private final Door door = new Novofon().door();
+  private final Door door = new Novofon(new Uiscom()::read).door();
 
   static List<Fixture> samples() {
     return Fixture.of("novofon").stream()

@@ -13,6 +13,7 @@ import io.dozvon.providers.Fixture;
 import io.dozvon.providers.PathKey;
 import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Understood;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -130,22 +131,26 @@ class NovofonFuzzTest {
     RawWebhook webhook = webhook(form.getBytes(StandardCharsets.UTF_8), "");
 
     // When
-    Reading reading = new Novofon().read(webhook, Connections.of("novofon"));
+    Reading reading = new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon"));
 
     // Then
     isBounded(reading);
-    assertThat(new Novofon().read(webhook, Connections.of("novofon"))).isEqualTo(reading);
+    assertThat(new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon")))
+        .isEqualTo(reading);
   }
 
   @Property(tries = 1000)
   void aRealWebhookGoneWrongIsReadAndLetInOrTurnedAway(@ForAll("broken") RawWebhook webhook) {
     // When
-    Entry entry = new Novofon().door().examine(webhook, new PathKey("k3y0", "k3y0"::equals));
+    Entry entry =
+        new Novofon(new Uiscom()::read)
+            .door()
+            .examine(webhook, new PathKey("k3y0", "k3y0"::equals));
 
     // Then
     assertThat(entry).isNotNull();
-    assertThat(new Novofon().door().accepted(webhook).status()).isEqualTo(200);
-    isBounded(new Novofon().read(webhook, Connections.of("novofon")));
+    assertThat(new Novofon(new Uiscom()::read).door().accepted(webhook).status()).isEqualTo(200);
+    isBounded(new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon")));
   }
 
   @ParameterizedTest
@@ -155,12 +160,14 @@ class NovofonFuzzTest {
     RawWebhook webhook = webhook(body.getBytes(StandardCharsets.UTF_8), "AAAA");
 
     // When
-    Reading reading = new Novofon().read(webhook, Connections.of("novofon"));
+    Reading reading = new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon"));
 
     // Then
     isBounded(reading);
-    assertThat(new Novofon().door().accepted(webhook).body()).isEqualTo("{}");
-    assertThat(new Novofon().door().examine(webhook, new PathKey("k", "k"::equals))).isNotNull();
+    assertThat(new Novofon(new Uiscom()::read).door().accepted(webhook).body()).isEqualTo("{}");
+    assertThat(
+            new Novofon(new Uiscom()::read).door().examine(webhook, new PathKey("k", "k"::equals)))
+        .isNotNull();
   }
 
   @Provide

@@ -7,6 +7,7 @@ import io.dozvon.providers.Connections;
 import io.dozvon.providers.Fact;
 import io.dozvon.providers.Fixture;
 import io.dozvon.providers.Reading.Understood;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,7 @@ class NovofonKeysTest {
   }
 
   private static List<Fact> facts(RawWebhook webhook) {
-    return ((Understood) new Novofon().read(webhook, Connections.of("novofon"))).facts();
+    return ((Understood) new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon")))
+        .facts();
   }
 }

@@ -13,6 +13,7 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Refused;
 import io.dozvon.providers.Reading.Understood;
 import io.dozvon.providers.Report;
+import io.dozvon.providers.uiscom.Uiscom;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -179,6 +180,6 @@ class NovofonNoCallTest {
     RawWebhook webhook =
         new Fixture("novofon", null)
             .webhook("POST", "", contentType, body.getBytes(StandardCharsets.UTF_8));
-    return new Novofon().read(webhook, Connections.of("novofon"));
+    return new Novofon(new Uiscom()::read).read(webhook, Connections.of("novofon"));
   }
 }

@@ -19,6 +19,7 @@ import io.dozvon.providers.Reading;
 import io.dozvon.providers.Reading.Refused;
 import io.dozvon.providers.Reading.SetAside;
 import io.dozvon.providers.Reading.Understood;
+import io.dozvon.providers.uiscom.Uiscom;
 import io.dozvon.providers.webhook.Fields;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class NovofonRulesTest {
 
   private static final String CALLER = "caller_id=%2B79004443322&called_did=74951112233";
 
-  private final Provider novofon = new Novofon();
+  private final Provider novofon = new Novofon(new Uiscom()::read);
 
   static List<Fixture> fixtures() {
     return Fixture.of("novofon");
