@@ -10,7 +10,6 @@ import io.dozvon.providers.FactKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ record PlainCall(
   }
 
   /** Facts that have an id in common, over however many others, are of one call. */
-  static Set<PlainCall> of(List<Fact> facts) {
+  static List<PlainCall> of(List<Fact> facts) {
     List<List<Fact>> groups = new ArrayList<>();
     for (Fact fact : facts) {
       List<Fact> joined = new ArrayList<>(List.of(fact));
@@ -54,9 +53,7 @@ record PlainCall(
       }
       groups.add(joined);
     }
-    Set<PlainCall> calls = new HashSet<>();
-    groups.forEach(group -> calls.add(ofOne(group)));
-    return calls;
+    return groups.stream().map(PlainCall::ofOne).toList();
   }
 
   private static PlainCall ofOne(List<Fact> all) {
