@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,7 +40,7 @@ class AnyWebhooksPropertyTest {
     Folding heard = Deliveries.of(webhooks).heard();
 
     List<Fact> facts = webhooks.stream().flatMap(List::stream).toList();
-    Set<PlainCall> conversations = PlainCall.of(facts);
+    List<PlainCall> conversations = PlainCall.of(facts);
     assertThat(heard.calls()).hasSameSizeAs(conversations);
   }
 
