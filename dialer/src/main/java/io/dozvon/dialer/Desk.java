@@ -90,8 +90,7 @@ final class Desk {
   }
 
   /** Gives up what nothing more was heard of, and forgets what is old. */
-  void lookAround() {
-    Instant now = clock.instant();
+  void lookAround(Instant now) {
     for (String key : deadlines.due(now)) {
       Known command = known.get(key);
       if (command == null) {

@@ -22,6 +22,7 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
   private final DialerMeters meters;
   private ProcessorContext<String, Output> context;
   private Desk desk;
+  private TaskTime time;
 
   ReceiveCommands(Desks desks, DeadLetters deadLetters, DialerMeters meters) {
     this.desks = desks;
@@ -33,12 +34,13 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
   public void init(ProcessorContext<String, Output> context) {
     this.context = context;
     desk = desks.in(context);
-    context.schedule(
-        LOOK_AROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, timestamp -> desk.lookAround());
+    time = desks.time();
+    context.schedule(LOOK_AROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, timestamp -> lookAround());
   }
 
   @Override
   public void process(Record<String, CallCommand> record) {
+    time.read(context.currentStreamTimeMs());
     if (record.value() == null) {
       meters.dropped("empty");
       return;
@@ -49,6 +51,11 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
     } else {
       desk.receive(record.value(), Instant.ofEpochMilli(record.timestamp()));
     }
+  }
+
+  private void lookAround() {
+    time.read(context.currentStreamTimeMs());
+    desk.lookAround(time.now());
   }
 
   private void refuse(Record<String, CallCommand> record, String objection) {
