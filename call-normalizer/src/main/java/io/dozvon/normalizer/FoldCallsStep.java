@@ -12,6 +12,7 @@ import io.dozvon.normalizer.fold.Deadlines;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.normalizer.fold.Hearing;
 import io.dozvon.normalizer.fold.KeptFact;
+import io.dozvon.runtime.stage.TaskClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -20,11 +20,6 @@ record Desks(
         output -> send(context, output));
   }
 
-  /** Of one task. */
-  TaskTime time() {
-    return new TaskTime(clock);
-  }
-
   private void send(ProcessorContext<String, Output> context, Output output) {
     context.forward(new Record<>(key(output), output, clock.millis()));
     if (output instanceof Output.Told told) {

@@ -4,6 +4,7 @@ import io.dozvon.contracts.dialing.CallCommand;
 import io.dozvon.contracts.raw.DeadLetter;
 import io.dozvon.contracts.raw.Origin;
 import io.dozvon.runtime.deadletter.Refusals;
+import io.dozvon.runtime.stage.TaskClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,9 +21,9 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
   private final Desks desks;
   private final DeadLetters deadLetters;
   private final DialerMeters meters;
+  private final TaskClock time = new TaskClock(LOOK_AROUND_EVERY);
   private ProcessorContext<String, Output> context;
   private Desk desk;
-  private TaskTime time;
 
   ReceiveCommands(Desks desks, DeadLetters deadLetters, DialerMeters meters) {
     this.desks = desks;
@@ -34,13 +35,12 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
   public void init(ProcessorContext<String, Output> context) {
     this.context = context;
     desk = desks.in(context);
-    time = desks.time();
-    context.schedule(LOOK_AROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, timestamp -> lookAround());
+    context.schedule(LOOK_AROUND_EVERY, PunctuationType.WALL_CLOCK_TIME, this::lookAround);
   }
 
   @Override
   public void process(Record<String, CallCommand> record) {
-    time.read(context.currentStreamTimeMs());
+    time.heard();
     if (record.value() == null) {
       meters.dropped("empty");
       return;
@@ -53,9 +53,10 @@ final class ReceiveCommands implements Processor<String, CallCommand, String, Ou
     }
   }
 
-  private void lookAround() {
-    time.read(context.currentStreamTimeMs());
-    desk.lookAround(time.now());
+  /** A result may lie unread: nothing is given up by a clock that runs ahead of what was read. */
+  private void lookAround(long wallTime) {
+    time.look(context.currentStreamTimeMs(), wallTime);
+    desk.lookAround(time.surely());
   }
 
   private void refuse(Record<String, CallCommand> record, String objection) {

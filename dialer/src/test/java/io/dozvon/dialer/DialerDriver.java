@@ -31,6 +31,9 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The stage without a broker, on a clock of its own that starts at noon. */
 final class DialerDriver implements AutoCloseable {
 
+  private static final Duration LOOK = ReceiveCommands.LOOK_AROUND_EVERY;
+  private static final Duration STEADILY = LOOK.multipliedBy(40);
+
   static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private final Topics topics = new Topics("", 1);
@@ -109,7 +112,16 @@ final class DialerDriver implements AutoCloseable {
         new TestRecord<>(Keys.of(client.project(), client.id()), null, Instant.EPOCH));
   }
 
+  /** The stage looks around steadily in the end, so that it is sure that nothing lies unread. */
   void advance(Duration time) {
+    Duration steadily = time.compareTo(STEADILY) < 0 ? time : STEADILY;
+    pass(time.minus(steadily));
+    for (Duration left = steadily; !left.isZero(); left = left.minus(LOOK)) {
+      pass(LOOK);
+    }
+  }
+
+  private void pass(Duration time) {
     clock.advance(time);
     driver.advanceWallClockTime(time);
   }

@@ -1,4 +1,4 @@
-package io.dozvon.normalizer;
+package io.dozvon.runtime.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
