@@ -1,21 +1,21 @@
 package io.dozvon.matcher;
 
+import static io.dozvon.runtime.stage.TopicStreams.only;
+import static io.dozvon.runtime.stage.TopicStreams.read;
+import static io.dozvon.runtime.stage.TopicStreams.write;
+
 import io.dozvon.contracts.serde.JsonSerde;
-import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.PhoneReaders;
 import io.dozvon.registry.Registry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
@@ -134,24 +134,5 @@ public final class MatcherTopology {
 
   private MatchCalls matching() {
     return new MatchCalls(rules, new Answers(deadLetters), settings, indexComplete, meters);
-  }
-
-  private static <V> KStream<String, V> read(
-      StreamsBuilder builder, Topic<String, V> topic, String name) {
-    return builder.stream(
-        topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
-  }
-
-  private static <O extends Output, V> KStream<String, V> only(
-      KStream<String, Output> outputs, Class<O> kind, Function<O, V> content, String name) {
-    return outputs
-        .filter((key, output) -> kind.isInstance(output), Named.as(Names.only(name)))
-        .mapValues(output -> content.apply(kind.cast(output)), Named.as(name));
-  }
-
-  private static <V> void write(KStream<String, V> records, Topic<String, V> topic, String name) {
-    records.to(
-        topic.name(),
-        Produced.with(topic.keySerde(), topic.valueSerde()).withName(Names.sink(name)));
   }
 }

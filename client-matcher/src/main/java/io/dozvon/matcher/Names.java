@@ -31,16 +31,6 @@ final class Names {
 
   private Names() {}
 
-  /** The step before an output that picks what goes there. */
-  static String only(String output) {
-    return "only-" + output;
-  }
-
-  /** The topic end of an output. */
-  static String sink(String output) {
-    return output + "-sink";
-  }
-
   /** The topic that carries the changes of the index to the partitions of their phones. */
   static String indexChangesTopic(String application) {
     return application + "-" + INDEX_CHANGES + "-repartition";

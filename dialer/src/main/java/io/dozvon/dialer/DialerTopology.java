@@ -1,7 +1,10 @@
 package io.dozvon.dialer;
 
+import static io.dozvon.runtime.stage.TopicStreams.only;
+import static io.dozvon.runtime.stage.TopicStreams.read;
+import static io.dozvon.runtime.stage.TopicStreams.write;
+
 import io.dozvon.contracts.serde.JsonSerde;
-import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.providers.Providers;
 import io.dozvon.registry.ClientNumbers;
@@ -10,15 +13,12 @@ import io.dozvon.registry.Registry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -127,24 +127,5 @@ public final class DialerTopology {
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), Serdes.String(), values);
-  }
-
-  private static <V> KStream<String, V> read(
-      StreamsBuilder builder, Topic<String, V> topic, String name) {
-    return builder.stream(
-        topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
-  }
-
-  private static <O extends Output, V> KStream<String, V> only(
-      KStream<String, Output> outputs, Class<O> kind, Function<O, V> content, String name) {
-    return outputs
-        .filter((key, output) -> kind.isInstance(output), Named.as(Names.only(name)))
-        .mapValues(output -> content.apply(kind.cast(output)), Named.as(name));
-  }
-
-  private static <V> void write(KStream<String, V> records, Topic<String, V> topic, String name) {
-    records.to(
-        topic.name(),
-        Produced.with(topic.keySerde(), topic.valueSerde()).withName(Names.sink(name)));
   }
 }

@@ -28,14 +28,4 @@ final class Names {
   static final String BY_CONNECTION = "by-connection";
 
   private Names() {}
-
-  /** The step before an output that picks what goes there. */
-  static String only(String output) {
-    return "only-" + output;
-  }
-
-  /** The topic end of an output. */
-  static String sink(String output) {
-    return output + "-sink";
-  }
 }
