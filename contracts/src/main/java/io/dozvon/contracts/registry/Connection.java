@@ -73,57 +73,29 @@ public record Connection(
 
   /** The same with these credentials. */
   public Connection with(SealedCredentials sealed) {
-    return new Connection(
-        id,
-        project,
-        provider,
-        webhookKeyDigests,
-        timeZone,
-        country,
-        lines,
-        origin,
-        Optional.of(sealed),
-        allowedAddresses,
-        notificationOutcomes,
-        calling);
+    return but(Optional.of(sealed), allowedAddresses, notificationOutcomes, calling);
   }
 
   /** The same with webhooks from these addresses only. */
   public Connection allowing(List<Network> addresses) {
-    return new Connection(
-        id,
-        project,
-        provider,
-        webhookKeyDigests,
-        timeZone,
-        country,
-        lines,
-        origin,
-        credentials,
-        addresses,
-        notificationOutcomes,
-        calling);
+    return but(credentials, addresses, notificationOutcomes, calling);
   }
 
   /** The same with these meanings of its notifications' names. */
   public Connection meaning(Map<String, Outcome> outcomes) {
-    return new Connection(
-        id,
-        project,
-        provider,
-        webhookKeyDigests,
-        timeZone,
-        country,
-        lines,
-        origin,
-        credentials,
-        allowedAddresses,
-        outcomes,
-        calling);
+    return but(credentials, allowedAddresses, outcomes, calling);
   }
 
   /** The same with this chosen of how its provider is asked for calls. */
   public Connection calling(Map<String, String> chosen) {
+    return but(credentials, allowedAddresses, notificationOutcomes, chosen);
+  }
+
+  private Connection but(
+      Optional<SealedCredentials> sealed,
+      List<Network> addresses,
+      Map<String, Outcome> outcomes,
+      Map<String, String> chosen) {
     return new Connection(
         id,
         project,
@@ -133,9 +105,9 @@ public record Connection(
         country,
         lines,
         origin,
-        credentials,
-        allowedAddresses,
-        notificationOutcomes,
+        sealed,
+        addresses,
+        outcomes,
         chosen);
   }
 }
