@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int SEEDS = 1_000_000;
 
   @Mixin private DemoOptions options;
+  @Mixin private PortOptions ports;
   @Spec private CommandSpec spec;
 
   @Override
@@ -48,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Starting Kafka and all services in %s …%n", options.data());
     out.flush();
     BrokerPlan broker =
-        new BrokerPlan(BrokerPlan.directoryIn(options.data()), options.kafkaPort(), true);
+        new BrokerPlan(BrokerPlan.directoryIn(options.data()), ports.kafkaPort(), true);
     long seed = options.seed().orElseGet(() -> (long) new Random().nextInt(SEEDS));
     try (ProvidersAtHand providers = ProvidersAtHand.open(seed);
         Standalone standalone =
@@ -120,6 +121,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Of the environment only what is about the log: the rest is set for another installation. */
   private ProcessPlan plan(ProvidersAtHand providers) {
     Map<String, String> settings = new HashMap<>(options.settings());
+    settings.putAll(ports.given());
     settings.putAll(providers.settings());
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.keySet().removeIf(name -> !name.startsWith(LOG));

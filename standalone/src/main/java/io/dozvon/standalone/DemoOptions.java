@@ -1,7 +1,6 @@
 package io.dozvon.standalone;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Spec;
 final class DemoOptions {
 
   private static final double FASTEST = 100_000;
-  private static final int HIGHEST_PORT = 65_535;
 
   @Option(
       names = "--speed",
@@ -41,22 +39,6 @@ final class DemoOptions {
       description = "Where the demo keeps its data. Default: ${DEFAULT-VALUE}")
   private Path data;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "For webhooks. Default: 8080")
-  private String port;
-
-  @Option(
-      names = "--management-port",
-      paramLabel = "PORT",
-      description = "For health and metrics. Default: 8081")
-  private String managementPort;
-
-  @Option(
-      names = "--kafka-port",
-      paramLabel = "PORT",
-      defaultValue = "9092",
-      description = "Of the embedded broker. Default: ${DEFAULT-VALUE}")
-  private int kafkaPort;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -76,19 +58,11 @@ final class DemoOptions {
     return data;
   }
 
-  int kafkaPort() {
-    return kafkaPort;
-  }
-
   void refuseNonsense() {
     // Written so that what is no number at all is refused too.
     if (!(speed >= 1 && speed <= FASTEST)) {
       throw new ParameterException(
           spec.commandLine(), "--speed is a factor from 1, as in life, to " + (long) FASTEST);
-    }
-    if (kafkaPort < 0 || kafkaPort > HIGHEST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--kafka-port is a port from 0, any free one, to " + HIGHEST_PORT);
     }
     if (calls != null && calls < 1) {
       throw new ParameterException(spec.commandLine(), "--calls is a number of calls, 1 or more");
@@ -97,16 +71,7 @@ final class DemoOptions {
 
   /** Settings by key: on this machine only, and a forgotten call is closed while one looks on. */
   Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("data", data.toString());
-    settings.put("ingest.host", "127.0.0.1");
-    settings.put("normalizer.close.after", "3m");
-    if (port != null) {
-      settings.put("ingest.port", port);
-    }
-    if (managementPort != null) {
-      settings.put("management.port", managementPort);
-    }
-    return settings;
+    return Map.of(
+        "data", data.toString(), "ingest.host", "127.0.0.1", "normalizer.close.after", "3m");
   }
 }

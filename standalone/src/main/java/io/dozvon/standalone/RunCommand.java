@@ -35,22 +35,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Where Kafka and the stages keep their data. Default: ./data")
   private String data;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "For webhooks. Default: 8080")
-  private String port;
-
-  @Option(
-      names = "--management-port",
-      paramLabel = "PORT",
-      description = "For health and metrics. Default: 8081")
-  private String managementPort;
-
-  @Option(
-      names = "--kafka-port",
-      paramLabel = "PORT",
-      defaultValue = "9092",
-      description = "Of the embedded broker. Default: ${DEFAULT-VALUE}")
-  private int kafkaPort;
-
   @Option(
       names = "--no-flush",
       description = {
@@ -59,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean noFlush;
 
+  @Mixin private PortOptions ports;
   @Mixin private KafkaOptions kafka;
   @Spec private CommandSpec spec;
 
@@ -72,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
         kafka.existing()
             ? Optional.empty()
             : Optional.of(
-                new BrokerPlan(BrokerPlan.directoryIn(plan.kafka().data()), kafkaPort, !noFlush));
+                new BrokerPlan(
+                    BrokerPlan.directoryIn(plan.kafka().data()), ports.kafkaPort(), !noFlush));
     try (Standalone standalone = Standalone.start(plan, broker, registry)) {
       new Greeting(standalone, registry, spec.commandLine().getOut()).print();
       standalone.awaitEnd();
@@ -82,15 +68,10 @@ final class RunCommand implements Callable<Integer> {
 
   private Map<String, String> given() {
     Map<String, String> given = new HashMap<>(kafka.given());
-    put(given, "data", data);
-    put(given, "ingest.port", port);
-    put(given, "management.port", managementPort);
-    return given;
-  }
-
-  private static void put(Map<String, String> given, String key, String value) {
-    if (value != null) {
-      given.put(key, value);
+    given.putAll(ports.given());
+    if (data != null) {
+      given.put("data", data);
     }
+    return given;
   }
 }

@@ -113,6 +113,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunRefusesWhatIsNoPort() {
+    int exit = execute("run", "--kafka-port", "-1");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("--kafka-port is a port from 0");
+  }
+
+  @Test
   void saysWhatToDoWhenNothingWasAsked() {
     int exit = execute();
 
