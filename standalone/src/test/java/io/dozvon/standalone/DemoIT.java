@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,20 +87,7 @@ class DemoIT {
   }
 
   private JavaProcess demo(Map<String, String> environment, String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "demo",
-                "--data",
-                directory.resolve("demo").toString(),
-                "--port",
-                freePort(),
-                "--management-port",
-                freePort(),
-                "--kafka-port",
-                freePort()));
-    arguments.addAll(List.of(options));
-    return DozvonApart.verb(environment, arguments.toArray(String[]::new));
+    return DozvonApart.demo(directory, StablePort.free(), StablePort.free(), environment, options);
   }
 
   private static void assertNothingConfidential(List<String> lines) {
@@ -111,9 +97,5 @@ class DemoIT {
         .noneMatch(line -> line.contains("4951112233"))
         .noneMatch(line -> line.contains("demo-key"))
         .noneMatch(line -> line.contains("заказ"));
-  }
-
-  private static String freePort() {
-    return Integer.toString(StablePort.free());
   }
 }

@@ -64,6 +64,25 @@ final class DozvonApart implements AutoCloseable {
     }
   }
 
+  /** The demo, whose management port does not matter. */
+  static JavaProcess demo(
+      Path directory, int door, int kafka, Map<String, String> environment, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "demo",
+                "--data",
+                directory.resolve("demo").toString(),
+                "--port",
+                Integer.toString(door),
+                "--management-port",
+                Integer.toString(StablePort.free()),
+                "--kafka-port",
+                Integer.toString(kafka)));
+    arguments.addAll(List.of(options));
+    return JavaProcess.start(command(environment, arguments));
+  }
+
   /** Any verb, in a process of its own. */
   static JavaProcess verb(Map<String, String> environment, String... arguments) {
     return JavaProcess.start(command(environment, List.of(arguments)));

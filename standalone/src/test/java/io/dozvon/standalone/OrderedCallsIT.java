@@ -117,18 +117,6 @@ class OrderedCallsIT {
   }
 
   private JavaProcess demo() {
-    return DozvonApart.verb(
-        Map.of(),
-        "demo",
-        "--speed",
-        "20",
-        "--data",
-        directory.resolve("demo").toString(),
-        "--port",
-        Integer.toString(door),
-        "--management-port",
-        Integer.toString(StablePort.free()),
-        "--kafka-port",
-        Integer.toString(kafka));
+    return DozvonApart.demo(directory, door, kafka, Map.of(), "--speed", "20");
   }
 }
