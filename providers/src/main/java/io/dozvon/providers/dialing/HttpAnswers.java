@@ -1,13 +1,11 @@
 package io.dozvon.providers.dialing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the status of an answer tells by itself, for providers that say in words what they refuse.
- * Only what was certainly turned away counts as refused; whatever may have placed a call is
- * unknown.
+ * What comes of an answer by its status, for providers that say in words what they refuse. See
+ * {@link StatusMeaning}.
  *
  * @param provider what people call it
  * @param denied what to do where it lets nobody in
@@ -22,24 +20,18 @@ public record HttpAnswers(String provider, Phrase denied, Phrase absent) {
    *
    * @param said what the body says besides, from {@link Quote}
    */
-  public Optional<Step> byStatus(ApiAnswer answer, Instant now, Phrase said) {
+  public Optional<Step> byStatus(ApiAnswer answer, Phrase said) {
     if (answer.status() >= 200 && answer.status() < 300) {
       return Optional.empty();
     }
-    Optional<Duration> wait = RetryAfter.of(answer, now);
     return Optional.of(
-        switch (answer.status()) {
-          case 401, 403 -> refused("access-denied", deniedBy(answer).then(said).then(denied));
-          case 404, 410 -> refused("wrong-address", nothingAt(answer).then(said).then(absent));
-          case 301, 307, 308 -> refused("wrong-address", moved(answer).then(absent));
-          case 429 -> later(answer, wait.orElse(SHORT_WHILE));
-          case 503 -> wait.map(time -> later(answer, time)).orElseGet(() -> unclear(answer));
-          // Of a request that took too long to arrive nobody knows how much did.
-          case 408 -> unclear(answer);
-          default ->
-              answer.status() >= 400 && answer.status() < 500
-                  ? refused("provider-refused", refusedBy(answer).then(said))
-                  : unclear(answer);
+        switch (StatusMeaning.of(answer)) {
+          case NO_ACCESS -> refused("access-denied", deniedBy(answer).then(said).then(denied));
+          case ABSENT -> refused("wrong-address", nothingAt(answer).then(said).then(absent));
+          case MOVED -> refused("wrong-address", moved(answer).then(absent));
+          case REFUSED -> refused("provider-refused", refusedBy(answer).then(said));
+          case BUSY -> later(answer, RetryAfter.of(answer).orElse(SHORT_WHILE));
+          case UNCLEAR -> unclear(answer);
         });
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How long an answer asks to wait: a second to an hour. */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -16,19 +16,28 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** In seconds or as a date; empty where it is neither. */
-  static Optional<Duration> of(ApiAnswer answer, Instant now) {
-    return answer.header("retry-after").map(String::strip).flatMap(text -> read(text, now));
+  /** Empty where it does not, or in a way that nobody can read. */
+  public static Optional<Duration> of(ApiAnswer answer) {
+    Optional<String> asked = answer.header("retry-after").map(String::strip);
+    return asked
+        .filter(text -> SECONDS.matcher(text).matches())
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        .or(() -> asked.flatMap(RetryAfter::date).flatMap(date -> since(answer, date)))
+        .map(RetryAfter::within);
   }
 
-  private static Optional<Duration> read(String text, Instant now) {
-    if (SECONDS.matcher(text).matches()) {
-      return Optional.of(within(Duration.ofSeconds(Long.parseLong(text))));
-    }
+  /** By the clock of whoever asks, which need not be ours. */
+  private static Optional<Duration> since(ApiAnswer answer, Instant date) {
+    return answer
+        .header("date")
+        .flatMap(text -> date(text.strip()))
+        .map(now -> Duration.between(now, date));
+  }
+
+  private static Optional<Instant> date(String text) {
     try {
-      Instant at = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Optional.of(within(Duration.between(now, at)));
-    } catch (DateTimeException neither) {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException other) {
       return Optional.empty();
     }
   }

@@ -9,7 +9,6 @@ import io.dozvon.providers.dialing.Quote;
 import io.dozvon.providers.dialing.Step;
 import io.dozvon.providers.webhook.CallId;
 import io.dozvon.providers.webhook.Fields;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -37,10 +36,10 @@ record IptelefonAnswer(ApiAnswer answer, Account account) {
 
   private static final HttpAnswers BY_STATUS = new HttpAnswers("IPtelefon", CREDENTIALS, ADDRESS);
 
-  Step meaning(Instant now) {
+  Step meaning() {
     Fields said = Fields.ofJson(answer.body());
     Phrase words = Quote.of(said.text("text", "data.text"), account.credentials());
-    return BY_STATUS.byStatus(answer, now, words).orElseGet(() -> told(said, words));
+    return BY_STATUS.byStatus(answer, words).orElseGet(() -> told(said, words));
   }
 
   /** Success is a call with an id. One without is nothing to count on, but may be a call. */

@@ -69,7 +69,6 @@ final class IptelefonCalls implements CallApi {
 
   private static Step employeeCall(Order order, Account account) {
     return asked(
-        order,
         account,
         List.of(
             Map.entry("method", IptelefonSetting.EMPLOYEE_METHOD.of(account)),
@@ -80,7 +79,6 @@ final class IptelefonCalls implements CallApi {
 
   private static Step groupCall(Order order, Account account) {
     return asked(
-        order,
         account,
         List.of(
             Map.entry("method", IptelefonSetting.GROUP_METHOD.of(account)),
@@ -92,9 +90,8 @@ final class IptelefonCalls implements CallApi {
     return Map.entry(IptelefonSetting.CLIENT_PARAMETER.of(account), order.arguments().text(CLIENT));
   }
 
-  private static Step asked(
-      Order order, Account account, List<Map.Entry<String, String>> parameters) {
+  private static Step asked(Account account, List<Map.Entry<String, String>> parameters) {
     return new IptelefonRequest(parameters)
-        .to(account, answer -> new IptelefonAnswer(answer, account).meaning(order.at()));
+        .to(account, answer -> new IptelefonAnswer(answer, account).meaning());
   }
 }

@@ -1,7 +1,7 @@
 package io.dozvon.providers.novofon;
 
 import io.dozvon.providers.dialing.ApiAnswer;
-import io.dozvon.providers.dialing.StatusMeaning;
+import io.dozvon.providers.dialing.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record RateLimit(boolean usedUp, Duration pause) {
     Duration pause =
         number(answer, "x-ratelimit-reset")
             .map(reset -> until(reset, askedAt))
-            .orElseGet(() -> StatusMeaning.retryAfter(answer, MINUTE));
+            .orElseGet(() -> RetryAfter.of(answer).orElse(MINUTE));
     boolean usedUp = number(answer, "x-ratelimit-remaining").filter(left -> left == 0).isPresent();
     return new RateLimit(usedUp, atMostAMinute(pause));
   }

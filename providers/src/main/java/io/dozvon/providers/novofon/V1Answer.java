@@ -20,7 +20,7 @@ record V1Answer(Instant askedAt, Credentials credentials) implements Step.Hearin
   @Override
   public Step hear(ApiAnswer answer) {
     RateLimit limit = RateLimit.of(answer, askedAt);
-    if (StatusMeaning.of(answer) == StatusMeaning.TOO_MANY) {
+    if (StatusMeaning.of(answer) == StatusMeaning.BUSY) {
       return new Step.Done(
           new Conclusion.TryLater(V1Refusal.TOO_MANY, limit.pause()), limit.pause());
     }
@@ -46,8 +46,8 @@ record V1Answer(Instant askedAt, Credentials credentials) implements Step.Hearin
   private static Conclusion byStatus(ApiAnswer answer, Phrase said) {
     return switch (StatusMeaning.of(answer)) {
       case NO_ACCESS -> V1Refusal.noAccess();
-      case REFUSED -> V1Refusal.unnamed(said);
-      case TOO_MANY -> new Conclusion.TryLater(V1Refusal.TOO_MANY, Duration.ofMinutes(1));
+      case ABSENT, MOVED, REFUSED -> V1Refusal.unnamed(said);
+      case BUSY -> new Conclusion.TryLater(V1Refusal.TOO_MANY, Duration.ofMinutes(1));
       case UNCLEAR -> new Conclusion.Unknown(V1Refusal.UNCLEAR);
     };
   }

@@ -8,7 +8,6 @@ import io.dozvon.providers.dialing.Phrase;
 import io.dozvon.providers.dialing.Quote;
 import io.dozvon.providers.dialing.Step;
 import io.dozvon.providers.webhook.Fields;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -24,11 +23,11 @@ record SipOutAnswer(ApiAnswer answer, Account account) {
 
   private static final HttpAnswers BY_STATUS = new HttpAnswers("SipOut", ADDRESS, ADDRESS);
 
-  Step meaning(Instant now) {
+  Step meaning() {
     Fields said = Fields.ofJson(answer.body());
     Phrase words = Quote.of(said.text("err_text", "err"), account.credentials());
     return BY_STATUS
-        .byStatus(answer, now, words)
+        .byStatus(answer, words)
         .orElseGet(
             () ->
                 said.text("result").filter("bad"::equalsIgnoreCase).isPresent()

@@ -77,10 +77,7 @@ final class SipOutCalls implements CallApi {
       return Step.done(NotSetUp.NO_WIDGET);
     }
     return asked(
-        WidgetAddress.of(widget.get(), order.arguments().text(CLIENT)),
-        NotSetUp.NO_PLACE,
-        order,
-        account);
+        WidgetAddress.of(widget.get(), order.arguments().text(CLIENT)), NotSetUp.NO_PLACE, account);
   }
 
   private static Step employeeCall(Order order, Account account) {
@@ -96,18 +93,15 @@ final class SipOutCalls implements CallApi {
     return asked(
         address.of(order.arguments().text(CLIENT), extension, order.arguments().find(EMPLOYEE)),
         NotSetUp.NO_PLACES,
-        order,
         account);
   }
 
-  private static Step asked(
-      Optional<URI> address, Refused otherwise, Order order, Account account) {
+  private static Step asked(Optional<URI> address, Refused otherwise, Account account) {
     return address
         .<Step>map(
             found ->
                 new Step.Ask(
-                    ApiRequest.get(found),
-                    answer -> new SipOutAnswer(answer, account).meaning(order.at())))
+                    ApiRequest.get(found), answer -> new SipOutAnswer(answer, account).meaning()))
         .orElseGet(() -> Step.done(otherwise));
   }
 }

@@ -9,7 +9,6 @@ import io.dozvon.providers.dialing.Quote;
 import io.dozvon.providers.dialing.Step;
 import io.dozvon.providers.webhook.CallId;
 import io.dozvon.providers.webhook.Fields;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What Sipuni's answer to a call means. Its type says nothing: JSON comes as text/html, too. */
@@ -37,10 +36,10 @@ record SipuniAnswer(ApiAnswer answer, Account account) {
   private static final HttpAnswers BY_STATUS =
       new HttpAnswers("Sipuni", CREDENTIALS.then(SERVICE), ADDRESS);
 
-  Step meaning(Instant now) {
+  Step meaning() {
     Fields said = Fields.ofJson(answer.body());
     Phrase words = Quote.of(said.text("message", "msg"), account.credentials());
-    return BY_STATUS.byStatus(answer, now, words).orElseGet(() -> told(said, words));
+    return BY_STATUS.byStatus(answer, words).orElseGet(() -> told(said, words));
   }
 
   /** What is neither yes nor no, such as a page for people, may stand for a call. */

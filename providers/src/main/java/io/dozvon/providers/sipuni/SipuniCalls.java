@@ -97,7 +97,7 @@ final class SipuniCalls implements CallApi {
                 EMPLOYEE_FIRST,
                 "sipnumber",
                 given.text(EMPLOYEE)));
-    return asked(request, order, account);
+    return asked(request, account);
   }
 
   private static Step schemeCall(Order order, Account account) {
@@ -110,11 +110,10 @@ final class SipuniCalls implements CallApi {
                 "reverse", account.setting(SCHEME_REVERSE.name()).orElse(CLIENT_FIRST),
                 "sipnumber", given.text(EMPLOYEE),
                 "tree", given.text(SCHEME)));
-    return asked(request, order, account);
+    return asked(request, account);
   }
 
-  private static Step asked(SipuniRequest request, Order order, Account account) {
-    return new Step.Ask(
-        request.to(account), answer -> new SipuniAnswer(answer, account).meaning(order.at()));
+  private static Step asked(SipuniRequest request, Account account) {
+    return new Step.Ask(request.to(account), answer -> new SipuniAnswer(answer, account).meaning());
   }
 }

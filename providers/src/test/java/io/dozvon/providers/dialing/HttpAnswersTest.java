@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.providers.dialing.Step.Done;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpAnswersTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+  private static final String NOW = "Fri, 20 Nov 2026 10:00:00 GMT";
 
   private final HttpAnswers answers =
       new HttpAnswers(
@@ -23,7 +22,7 @@ class HttpAnswersTest {
   @ValueSource(ints = {200, 201, 204, 299})
   void ofASuccessTheBodyTells(int status) {
     // When
-    var step = answers.byStatus(answer(status), NOW, Phrase.NONE);
+    var step = answers.byStatus(answer(status), Phrase.NONE);
 
     // Then
     assertThat(step).isEmpty();
@@ -39,10 +38,10 @@ class HttpAnswersTest {
   })
   void whoIsBusyMaySayForHowLong(String said, int seconds) {
     // Given
-    ApiAnswer busy = new ApiAnswer(503, Map.of("retry-after", said), "");
+    ApiAnswer busy = new ApiAnswer(503, Map.of("retry-after", said, "date", NOW), "");
 
     // When
-    Done done = (Done) answers.byStatus(busy, NOW, Phrase.NONE).orElseThrow();
+    Done done = (Done) answers.byStatus(busy, Phrase.NONE).orElseThrow();
 
     // Then
     assertThat(Asked.inShort(done.conclusion())).isEqualTo("later " + seconds);
@@ -53,19 +52,31 @@ class HttpAnswersTest {
   @ValueSource(strings = {"", "soon", "-5", "1.5", "2026-11-20"})
   void whoIsBusyWithoutATimeMayHavePlacedTheCall(String said) {
     // Given
-    ApiAnswer busy = new ApiAnswer(503, Map.of("retry-after", said), "");
+    ApiAnswer busy = new ApiAnswer(503, Map.of("retry-after", said, "date", NOW), "");
 
     // When
-    Done done = (Done) answers.byStatus(busy, NOW, Phrase.NONE).orElseThrow();
+    Done done = (Done) answers.byStatus(busy, Phrase.NONE).orElseThrow();
 
     // Then
     assertThat(Asked.inShort(done.conclusion())).isEqualTo("unknown answer-unclear");
   }
 
   @Test
+  void aDateTellsNothingWhereNobodyKnowsByWhichClock() {
+    // Given
+    ApiAnswer busy = new ApiAnswer(429, Map.of("retry-after", NOW, "date", "today"), "");
+
+    // When
+    Done done = (Done) answers.byStatus(busy, Phrase.NONE).orElseThrow();
+
+    // Then
+    assertThat(Asked.inShort(done.conclusion())).isEqualTo("later 60");
+  }
+
+  @Test
   void aRefusalSaysWhatWasSaidAndWhatToDo() {
     // When
-    Done done = (Done) answers.byStatus(answer(401), NOW, Phrase.same("\"No.\"")).orElseThrow();
+    Done done = (Done) answers.byStatus(answer(401), Phrase.same("\"No.\"")).orElseThrow();
 
     // Then
     assertThat(Asked.reason(done.conclusion()))

@@ -3,6 +3,7 @@ package io.dozvon.providers.dialing.jsonrpc;
 import io.dozvon.providers.dialing.ApiAnswer;
 import io.dozvon.providers.dialing.BotFunction.Effect;
 import io.dozvon.providers.dialing.Reason;
+import io.dozvon.providers.dialing.RetryAfter;
 import io.dozvon.providers.dialing.StatusMeaning;
 import io.dozvon.providers.dialing.Step;
 import io.dozvon.providers.dialing.jsonrpc.Meaning.Fate;
@@ -94,7 +95,7 @@ public final class ErrorTable {
   /** What to do about an answer that is no answer, of which only the status tells anything. */
   public Step.Done conclude(Unclear unclear, Effect effect) {
     return byStatus(unclear.whole())
-        .done(effect, StatusMeaning.retryAfter(unclear.whole(), SHORTLY), Duration.ZERO);
+        .done(effect, RetryAfter.of(unclear.whole()).orElse(SHORTLY), Duration.ZERO);
   }
 
   /** What to do where it was done, but the result is not what was promised. */
@@ -113,8 +114,8 @@ public final class ErrorTable {
     return rows.get(
         switch (StatusMeaning.of(answer)) {
           case NO_ACCESS -> NO_ACCESS;
-          case REFUSED -> TURNED_AWAY;
-          case TOO_MANY -> NO_POINTS;
+          case ABSENT, MOVED, REFUSED -> TURNED_AWAY;
+          case BUSY -> NO_POINTS;
           case UNCLEAR -> UNCLEAR;
         });
   }
