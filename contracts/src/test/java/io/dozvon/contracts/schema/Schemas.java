@@ -62,7 +62,7 @@ final class Schemas {
   private static SchemaGenerator generator() {
     var config =
         new SchemaGeneratorConfigBuilder(
-                Json.mapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                Json.mapper().copy(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(
                 new JacksonModule(
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
