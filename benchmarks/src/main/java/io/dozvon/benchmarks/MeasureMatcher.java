@@ -164,5 +164,6 @@ public final class MeasureMatcher {
 
   private static void say(String format, Object... values) {
     System.out.printf(format + "%n", values);
+    System.out.flush();
   }
 }
