@@ -20,6 +20,7 @@ public final class MeasureMatcher {
 
   private static final int BURST = 2_000;
   private static final int RATE = 1_000;
+  private static final Duration WARM_UP = Duration.ofMinutes(1);
   private static final Duration STEADY = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -65,6 +66,7 @@ public final class MeasureMatcher {
     say("first start: table complete after %.1f s", seconds(this::fill));
     say("of which %.1f s of a processor", site.matcher().processorSeconds());
     say("first start: %d calls matched by %.1f s later", BURST, seconds(this::allMatched));
+    atRate(WARM_UP);
     steady();
     say(
         "memory: heap %d MB, outside of it %d MB, resident %d MB",
@@ -117,30 +119,42 @@ public final class MeasureMatcher {
     traffic.flush();
   }
 
-  /** Every tenth call is of the phone that very many have. */
   private void steady() {
-    Map<String, Long> sent = new HashMap<>();
-    Map<String, Long> sentCrowded = new HashMap<>();
     double before = site.matcher().processorSeconds();
+    Sent sent = atRate(STEADY);
+    double spent = site.matcher().processorSeconds() - before;
+    say("a call costs %.2f ms of a processor", spent * 1000 / sent.count());
+    report("any phone", sent.any());
+    report("the crowded phone", sent.crowded());
+  }
+
+  /** When which call was sent. */
+  private record Sent(Map<String, Long> any, Map<String, Long> crowded) {
+
+    int count() {
+      return any.size() + crowded.size();
+    }
+  }
+
+  /** Every tenth call is of the phone that very many have. */
+  private Sent atRate(Duration time) {
+    Sent sent = new Sent(new HashMap<>(), new HashMap<>());
     long interval = Duration.ofSeconds(1).toNanos() / RATE;
     long begin = System.nanoTime();
-    for (int i = 0; i < STEADY.toSeconds() * RATE; i++) {
+    for (int i = 0; i < time.toSeconds() * RATE; i++) {
       while (System.nanoTime() < begin + i * interval) {
         LockSupport.parkNanos(begin + i * interval - System.nanoTime());
       }
       boolean crowded = i % 10 == 0;
       String id = "call-" + calls++;
-      (crowded ? sentCrowded : sent).put(id, System.nanoTime());
+      (crowded ? sent.crowded() : sent.any()).put(id, System.nanoTime());
       traffic.call(
           id,
           crowded ? MatcherTraffic.CROWDED_PHONE : MatcherTraffic.phone(random.nextInt(clients)));
     }
     traffic.flush();
     allMatched();
-    double spent = site.matcher().processorSeconds() - before;
-    say("a call costs %.2f ms of a processor", spent * 1000 / (sent.size() + sentCrowded.size()));
-    report("any phone", sent);
-    report("the crowded phone", sentCrowded);
+    return sent;
   }
 
   private void report(String what, Map<String, Long> sent) {
