@@ -1,6 +1,8 @@
 package io.dozvon.standalone;
 
+import io.dozvon.simulator.Webhook;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Webhooks of calls of every outcome, some of one client, of two providers. Which client calls
@@ -11,9 +13,6 @@ final class CallsUnderLoad {
   private static final int CLIENTS = 21;
 
   private CallsUnderLoad() {}
-
-  /** What a provider sends. */
-  record Webhook(String path, String contentType, String body) {}
 
   static List<Webhook> of(int call) {
     return switch (call % 4) {
@@ -31,7 +30,7 @@ final class CallsUnderLoad {
 
   private static Webhook sipout(int call, String said) {
     String common = "call_id=call-%d&call_direction=in&call_phone=7900444%04d&call_did=74951112233";
-    return new Webhook(
+    return post(
         "/sipout_webhook/flowers-sipout-key",
         "application/x-www-form-urlencoded",
         common.formatted(call, call % CLIENTS) + "&call_" + said);
@@ -44,9 +43,13 @@ final class CallsUnderLoad {
          "call_session_id":%d,"direction":"in","contact_phone_number":"7900444%04d",
          "virtual_phone_number":"74951112233","talk_time_duration":64,"total_time_duration":71,
          "is_lost":false}""";
-    return new Webhook(
+    return post(
         "/uiscom_webhook/flowers-uiscom-key",
         "application/json",
         body.formatted(700_000_000 + call, 9_000 + call % CLIENTS));
+  }
+
+  private static Webhook post(String path, String contentType, String body) {
+    return new Webhook("POST", path, "", Map.of("Content-Type", contentType), body);
   }
 }

@@ -1,15 +1,22 @@
 package io.dozvon.standalone;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.contracts.bot.BotCallback;
 import io.dozvon.contracts.bot.Notification;
 import io.dozvon.contracts.call.Happening;
+import io.dozvon.contracts.call.Outcome;
 import io.dozvon.contracts.topic.Event;
 import io.dozvon.contracts.topic.Topic;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.registry.Registry;
 import io.dozvon.registry.RegistryEntries;
 import io.dozvon.registry.file.RegistryFile;
+import io.dozvon.simulator.Webhook;
 import io.dozvon.testing.JavaCommand;
 import io.dozvon.testing.JavaProcess;
 import io.dozvon.testing.KafkaForTest;
@@ -24,8 +31,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -34,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole of Dozvon with its broker, killed under load and started again. What it tells is held
- * against what follows from the raw topics, record by record.
+ * against what follows from the raw topics, record by record; where that depends on how long it
+ * waited, against how each call came out.
  */
 class KilledIT {
 
@@ -52,7 +61,16 @@ class KilledIT {
           connections:
             - {id: flowers-sipout, provider: sipout, webhookKeys: [flowers-sipout-key]}
             - {id: flowers-uiscom, provider: uiscom, webhookKeys: [flowers-uiscom-key]}
+            - {id: flowers-iptelefon, provider: iptelefon, webhookKeys: [flowers-iptelefon-key]}
+            - {id: flowers-novofon, provider: novofon, webhookKeys: [flowers-novofon-key]}
+            - {id: flowers-sipuni, provider: sipuni, webhookKeys: [flowers-sipuni-key]}
       """;
+
+  private static final Map<String, Outcome> MEANING =
+      Map.of(
+          "telephony_call_success", Outcome.ANSWERED,
+          "telephony_call_busy", Outcome.BUSY,
+          "telephony_call_missed", Outcome.NO_ANSWER);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -62,26 +80,45 @@ class KilledIT {
   void losesNothingAndDoublesNothing() throws IOException, InterruptedException {
     Files.writeString(directory.resolve("dozvon.yml"), REGISTRY);
     List<Integer> ports = Stream.generate(StablePort::free).distinct().limit(3).toList();
+    SimulatedLoad simulated = SimulatedLoad.beginning();
+    List<Webhook> webhooks = mixed(simulated);
     JavaProcess dozvon = start(ports);
 
     try {
-      for (int call = 0; call < CALLS; call++) {
-        if (call == CALLS / 3 || call == 2 * CALLS / 3) {
+      for (int sent = 0; sent < webhooks.size(); sent++) {
+        if (sent == webhooks.size() / 3 || sent == 2 * webhooks.size() / 3) {
           dozvon.kill();
           dozvon.close();
           dozvon = start(ports);
         }
-        for (CallsUnderLoad.Webhook webhook : CallsUnderLoad.of(call)) {
-          sendUntilAccepted(ports.get(0), webhook);
-        }
+        sendUntilAccepted(ports.get(0), webhooks.get(sent));
       }
 
       List<Told> expected = recomputed(ports.get(2));
-      assertThat(told(ports.get(2), expected.size())).containsExactlyInAnyOrderElementsOf(expected);
+      List<Told> told = told(ports.get(2), expected.size(), simulated.outcomes().size());
+      List<Told> others = told.stream().filter(KilledIT::isSimulated).toList();
+
+      assertThat(told).extracting(Told::eventId).doesNotHaveDuplicates();
+      assertThat(told.stream().filter(it -> !isSimulated(it)))
+          .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(endedCalls(expected)).isEqualTo(CALLS);
+      assertThat(shown(others)).isEqualTo(simulated.outcomes());
+      assertThat(heard(others)).isEqualTo(simulated.outcomes());
     } finally {
       dozvon.close();
     }
+  }
+
+  /** The simulator's calls are spread among the others. */
+  private static List<Webhook> mixed(SimulatedLoad simulated) {
+    List<Webhook> others = simulated.webhooks();
+    List<Webhook> mixed = new ArrayList<>();
+    for (int call = 0; call < CALLS; call++) {
+      mixed.addAll(CallsUnderLoad.of(call));
+      mixed.addAll(
+          others.subList(call * others.size() / CALLS, (call + 1) * others.size() / CALLS));
+    }
+    return mixed;
   }
 
   private JavaProcess start(List<Integer> ports) {
@@ -105,8 +142,7 @@ class KilledIT {
   }
 
   /** Each is sent twice, as a provider does that got its answer too late. */
-  private void sendUntilAccepted(int port, CallsUnderLoad.Webhook webhook)
-      throws InterruptedException {
+  private void sendUntilAccepted(int port, Webhook webhook) throws InterruptedException {
     int accepted = 0;
     for (int attempt = 0; accepted < 2 && attempt < 100; attempt++) {
       accepted += accepts(port, webhook) ? 1 : 0;
@@ -114,15 +150,15 @@ class KilledIT {
     assertThat(accepted).isEqualTo(2);
   }
 
-  private boolean accepts(int port, CallsUnderLoad.Webhook webhook) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + webhook.path()))
+  private boolean accepts(int port, Webhook webhook) throws InterruptedException {
+    String query = webhook.query().isEmpty() ? "" : "?" + webhook.query();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + webhook.path() + query))
             .timeout(Duration.ofSeconds(5))
-            .header("Content-Type", webhook.contentType())
-            .POST(BodyPublishers.ofString(webhook.body()))
-            .build();
+            .method(webhook.method(), BodyPublishers.ofByteArray(webhook.bytes()));
+    webhook.headers().forEach(request::header);
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException nobodyThere) {
       return false;
     }
@@ -149,38 +185,75 @@ class KilledIT {
   }
 
   /** What a consumer sees that reads committed. */
-  private static List<Told> told(int kafkaPort, int expected) {
+  private static List<Told> told(int kafkaPort, int recomputed, int simulated) {
     Topics topics = new Topics("", 1);
     try (KafkaForTest kafka = KafkaForTest.at("127.0.0.1:" + kafkaPort, "")) {
-      List<Topic<String, ? extends Event>> told =
-          List.of(topics.notifications(), topics.botCallbacks(), topics.variables());
-      List<RecordCollector> collectors =
-          told.stream().map(topic -> kafka.collect(topic.name())).toList();
+      Map<Topic<String, ? extends Event>, RecordCollector> collectors =
+          Stream.<Topic<String, ? extends Event>>of(
+                  topics.notifications(), topics.botCallbacks(), topics.variables())
+              .collect(toMap(topic -> topic, topic -> kafka.collect(topic.name())));
       Awaitility.await()
           .atMost(PATIENCE)
-          .until(() -> collectors.stream().mapToInt(it -> it.all().size()).sum() >= expected);
-      collectors.forEach(collector -> collector.assertNoMoreFor(QUIET));
-      return IntStream.range(0, told.size())
-          .boxed()
-          .flatMap(topic -> told(told.get(topic), collectors.get(topic)))
-          .toList();
+          .until(
+              () -> read(collectors),
+              told ->
+                  told.stream().filter(it -> !isSimulated(it)).count() >= recomputed
+                      && heard(told.stream().filter(KilledIT::isSimulated).toList()).size()
+                          >= simulated);
+      collectors.values().forEach(collector -> collector.assertNoMoreFor(QUIET));
+      return read(collectors);
     }
   }
 
-  private static Stream<Told> told(
-      Topic<String, ? extends Event> topic, RecordCollector collector) {
-    return collector.all().stream()
-        .map(record -> Told.of(topic, record.key(), record.headers(), record.value()));
+  private static List<Told> read(Map<Topic<String, ? extends Event>, RecordCollector> collectors) {
+    return collectors.entrySet().stream()
+        .flatMap(
+            topic ->
+                topic.getValue().all().stream()
+                    .map(
+                        record ->
+                            Told.of(
+                                topic.getKey(), record.key(), record.headers(), record.value())))
+        .toList();
+  }
+
+  private static boolean isSimulated(Told told) {
+    return SimulatedLoad.PROVIDERS.contains(told.context().provider());
   }
 
   private static long endedCalls(List<Told> told) {
     return told.stream()
-        .map(Told::value)
-        .filter(Notification.class::isInstance)
-        .map(Notification.class::cast)
-        .filter(shown -> shown.happening() == Happening.ENDED)
-        .map(shown -> shown.call().id())
+        .filter(KilledIT::isShownEnd)
+        .map(it -> it.context().callId())
         .distinct()
         .count();
+  }
+
+  /** By the client's phone. */
+  private static Map<String, List<Outcome>> shown(List<Told> told) {
+    return told.stream()
+        .filter(KilledIT::isShownEnd)
+        .collect(
+            groupingBy(
+                KilledIT::phone,
+                mapping(it -> ((Notification) it.value()).call().outcome(), toList())));
+  }
+
+  /** By the client's phone. */
+  private static Map<String, List<Outcome>> heard(List<Told> told) {
+    return told.stream()
+        .filter(it -> it.value() instanceof BotCallback heard && MEANING.containsKey(heard.text()))
+        .collect(
+            groupingBy(
+                KilledIT::phone,
+                mapping(it -> MEANING.get(((BotCallback) it.value()).text()), toList())));
+  }
+
+  private static boolean isShownEnd(Told told) {
+    return told.value() instanceof Notification shown && shown.happening() == Happening.ENDED;
+  }
+
+  private static String phone(Told told) {
+    return told.context().phone().orElseThrow().digits();
   }
 }
