@@ -1,5 +1,6 @@
 package io.dozvon.embedded;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,9 +20,15 @@ final class BrokerProperties {
 
   private BrokerProperties() {}
 
-  static KafkaConfig config(EmbeddedKafkaSettings settings, ListeningSockets sockets) {
+  /**
+   * @param missedAfter how long the controller does without the broker before it takes the broker's
+   *     partitions away
+   */
+  static KafkaConfig config(
+      EmbeddedKafkaSettings settings, ListeningSockets sockets, Duration missedAfter) {
     Map<String, String> properties = new HashMap<>();
     properties.putAll(alone());
+    properties.put("broker.session.timeout.ms", Long.toString(missedAfter.toMillis()));
     properties.putAll(small());
     properties.putAll(settings.overrides());
     properties.putAll(identity(settings, sockets));
@@ -72,8 +79,6 @@ final class BrokerProperties {
         Map.entry("group.initial.rebalance.delay.ms", "0"),
         Map.entry("message.max.bytes", Integer.toString(LARGEST_BATCH)),
         Map.entry("replica.fetch.max.bytes", Integer.toString(LARGEST_BATCH)),
-        // After a crash the controller waits this long before it lets the same broker in again.
-        Map.entry("broker.session.timeout.ms", "3000"),
         Map.entry("broker.heartbeat.interval.ms", "500"));
   }
 

@@ -20,6 +20,8 @@ import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The broker's directory, locked for as long as this is open. Kafka has a lock of its own, but
@@ -28,28 +30,52 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 final class DataDirectory implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
   private static final String LOCK_FILE = "in-use.lock";
+  private static final String STOPPED_WELL = "stopped-well";
   private static final String FORMATTED = MetaPropertiesEnsemble.META_PROPERTIES_NAME;
 
   private final Path directory;
   private final FileChannel lockFile;
+  private final boolean leftWell;
 
-  private DataDirectory(Path directory, FileChannel lockFile) {
+  private DataDirectory(Path directory, FileChannel lockFile, boolean leftWell) {
     this.directory = directory;
     this.lockFile = lockFile;
+    this.leftWell = leftWell;
   }
 
   /** Takes the directory for us alone and formats it if no broker has ever lived there. */
   static DataDirectory open(Path directory) {
     try {
       Files.createDirectories(directory);
-      var opened = new DataDirectory(directory, locked(directory));
-      if (Files.notExists(directory.resolve(FORMATTED))) {
+      FileChannel lockFile = locked(directory);
+      boolean fresh = Files.notExists(directory.resolve(FORMATTED));
+      boolean stoppedWell = Files.deleteIfExists(directory.resolve(STOPPED_WELL));
+      var opened = new DataDirectory(directory, lockFile, fresh || stoppedWell);
+      if (fresh) {
         opened.format();
       }
       return opened;
     } catch (IOException e) {
       throw new EmbeddedKafkaException("cannot use the data directory " + directory + ": " + e, e);
+    }
+  }
+
+  /** Whether nobody was here before, or has stopped as one should: not killed, and no crash. */
+  boolean leftWell() {
+    return leftWell;
+  }
+
+  /** The broker has stopped as one should. */
+  void stoppedWell() {
+    try {
+      Files.writeString(directory.resolve(STOPPED_WELL), "");
+    } catch (IOException withoutIt) {
+      LOG.atWarn()
+          .addKeyValue("directory", directory)
+          .addKeyValue("why", withoutIt.toString())
+          .log("the next start will take a little longer");
     }
   }
 

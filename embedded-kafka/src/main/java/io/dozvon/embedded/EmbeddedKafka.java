@@ -13,6 +13,16 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
+  /**
+   * There is no other broker that could take over, so it is never missed. A pause, as on a machine
+   * that sleeps, would otherwise leave partitions without a leader for a moment, and a transaction
+   * that ends in it open for ever: whoever reads committed records then waits for its end.
+   */
+  private static final Duration NEVER = Duration.ofDays(7);
+
+  /** After a crash the controller lets a broker in only once it has missed the one before. */
+  private static final Duration SOON = Duration.ofSeconds(3);
+
   private final DataDirectory data;
   private final ListeningSockets sockets;
   private final BrokerThreads threads;
@@ -79,6 +89,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
     try {
       threads.run("embedded-kafka-stop", node::stop);
+      if (!threads.failure().isDone()) {
+        data.stoppedWell();
+      }
     } catch (ExecutionException e) {
       throw failure("stop", e.getCause());
     } finally {
@@ -90,7 +103,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static EmbeddedKafka startOn(DataDirectory data, EmbeddedKafkaSettings settings) {
     ListeningSockets sockets = ListeningSockets.bind(settings.port());
     try {
-      KafkaConfig config = BrokerProperties.config(settings, sockets);
+      if (!data.leftWell()) {
+        recover(data, settings);
+      }
+      KafkaConfig config = BrokerProperties.config(settings, sockets, NEVER);
       var threads = new BrokerThreads();
       CombinedNode node = CombinedNode.of(config, data, sockets, threads);
       startOrStop(node, threads);
@@ -98,6 +114,22 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (RuntimeException e) {
       sockets.close();
       throw e;
+    }
+  }
+
+  /** Starts it where nobody looks for it, and stops it as one should. */
+  private static void recover(DataDirectory data, EmbeddedKafkaSettings settings) {
+    ListeningSockets sockets = ListeningSockets.bind(0);
+    try {
+      KafkaConfig config = BrokerProperties.config(settings, sockets, SOON);
+      var threads = new BrokerThreads();
+      CombinedNode node = CombinedNode.of(config, data, sockets, threads);
+      startOrStop(node, threads);
+      threads.run("embedded-kafka-stop", node::stop);
+    } catch (ExecutionException e) {
+      throw failure("recover", e.getCause());
+    } finally {
+      sockets.close();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,25 @@ class EmbeddedKafkaTest {
       assertThat(new TopicOn(second.bootstrapServers(), "calls").read(2))
           .containsExactly("ringing", "answered");
     }
+  }
+
+  @Test
+  void so_does_one_after_a_stop_that_was_none() throws Exception {
+    // Given
+    try (EmbeddedKafka first = start()) {
+      TopicOn.created(first, "calls").write("ringing", "answered");
+    }
+    Files.delete(data.resolve("stopped-well"));
+
+    // When
+    try (EmbeddedKafka second = start()) {
+
+      // Then
+      assertThat(new TopicOn(second.bootstrapServers(), "calls").read(2))
+          .containsExactly("ringing", "answered");
+      assertThat(data.resolve("stopped-well")).doesNotExist();
+    }
+    assertThat(data.resolve("stopped-well")).exists();
   }
 
   @Test

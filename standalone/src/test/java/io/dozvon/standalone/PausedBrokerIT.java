@@ -28,7 +28,10 @@ class PausedBrokerIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final int CALLS = 60;
-  private static final int PAUSED = 5;
+
+  /** Longer than the stages' sessions last, at nearly two seconds each. */
+  private static final int PAUSED = 7;
+
   private static final String REGISTRY =
       """
       projects:
