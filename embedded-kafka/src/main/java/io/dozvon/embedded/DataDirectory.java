@@ -37,24 +37,20 @@ final class DataDirectory implements AutoCloseable {
 
   private final Path directory;
   private final FileChannel lockFile;
-  private final boolean leftWell;
 
-  private DataDirectory(Path directory, FileChannel lockFile, boolean leftWell) {
+  private DataDirectory(Path directory, FileChannel lockFile) {
     this.directory = directory;
     this.lockFile = lockFile;
-    this.leftWell = leftWell;
   }
 
   /** Takes the directory for us alone and formats it if no broker has ever lived there. */
   static DataDirectory open(Path directory) {
     try {
       Files.createDirectories(directory);
-      FileChannel lockFile = locked(directory);
-      boolean fresh = Files.notExists(directory.resolve(FORMATTED));
-      boolean stoppedWell = Files.deleteIfExists(directory.resolve(STOPPED_WELL));
-      var opened = new DataDirectory(directory, lockFile, fresh || stoppedWell);
-      if (fresh) {
+      var opened = new DataDirectory(directory, locked(directory));
+      if (Files.notExists(directory.resolve(FORMATTED))) {
         opened.format();
+        opened.leaveWell();
       }
       return opened;
     } catch (IOException e) {
@@ -62,13 +58,20 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  /** Whether nobody was here before, or has stopped as one should: not killed, and no crash. */
-  boolean leftWell() {
-    return leftWell;
+  /**
+   * A broker begins to work here. Says whether nobody did before, or whoever did has stopped as one
+   * should: was not killed, and did not crash.
+   */
+  boolean enter() {
+    try {
+      return Files.deleteIfExists(directory.resolve(STOPPED_WELL));
+    } catch (IOException e) {
+      throw new EmbeddedKafkaException("cannot use the data directory " + directory + ": " + e, e);
+    }
   }
 
   /** The broker has stopped as one should. */
-  void stoppedWell() {
+  void leaveWell() {
     try {
       Files.writeString(directory.resolve(STOPPED_WELL), "");
     } catch (IOException withoutIt) {

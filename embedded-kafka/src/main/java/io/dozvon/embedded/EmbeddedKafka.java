@@ -88,25 +88,46 @@ public final class EmbeddedKafka implements AutoCloseable {
       return;
     }
     try {
-      threads.run("embedded-kafka-stop", node::stop);
+      stop();
       if (!threads.failure().isDone()) {
-        data.stoppedWell();
+        data.leaveWell();
       }
+    } finally {
+      data.close();
+    }
+  }
+
+  private void stop() {
+    try {
+      threads.run("embedded-kafka-stop", node::stop);
     } catch (ExecutionException e) {
       throw failure("stop", e.getCause());
     } finally {
       sockets.close();
-      data.close();
     }
   }
 
   private static EmbeddedKafka startOn(DataDirectory data, EmbeddedKafkaSettings settings) {
     ListeningSockets sockets = ListeningSockets.bind(settings.port());
     try {
-      if (!data.leftWell()) {
-        recover(data, settings);
+      if (!data.enter()) {
+        // Where nobody looks for it. After that it is let in at once.
+        startOn(data, settings, ListeningSockets.bind(0), SOON).stop();
       }
-      KafkaConfig config = BrokerProperties.config(settings, sockets, NEVER);
+    } catch (RuntimeException e) {
+      sockets.close();
+      throw e;
+    }
+    return startOn(data, settings, sockets, NEVER);
+  }
+
+  private static EmbeddedKafka startOn(
+      DataDirectory data,
+      EmbeddedKafkaSettings settings,
+      ListeningSockets sockets,
+      Duration missedAfter) {
+    try {
+      KafkaConfig config = BrokerProperties.config(settings, sockets, missedAfter);
       var threads = new BrokerThreads();
       CombinedNode node = CombinedNode.of(config, data, sockets, threads);
       startOrStop(node, threads);
@@ -114,22 +135,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (RuntimeException e) {
       sockets.close();
       throw e;
-    }
-  }
-
-  /** Starts it where nobody looks for it, and stops it as one should. */
-  private static void recover(DataDirectory data, EmbeddedKafkaSettings settings) {
-    ListeningSockets sockets = ListeningSockets.bind(0);
-    try {
-      KafkaConfig config = BrokerProperties.config(settings, sockets, SOON);
-      var threads = new BrokerThreads();
-      CombinedNode node = CombinedNode.of(config, data, sockets, threads);
-      startOrStop(node, threads);
-      threads.run("embedded-kafka-stop", node::stop);
-    } catch (ExecutionException e) {
-      throw failure("recover", e.getCause());
-    } finally {
-      sockets.close();
     }
   }
 
