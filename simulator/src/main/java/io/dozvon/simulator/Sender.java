@@ -3,8 +3,6 @@ package io.dozvon.simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
@@ -125,23 +123,15 @@ public final class Sender implements AutoCloseable {
 
   private Answer send(Webhook webhook) {
     try {
-      return new Answer.Status(http.send(request(webhook), BodyHandlers.discarding()).statusCode());
+      return new Answer.Status(
+          http.send(webhook.request(base).timeout(PATIENCE).build(), BodyHandlers.discarding())
+              .statusCode());
     } catch (IOException nobody) {
       return new Answer.Silence(nobody.getClass().getSimpleName());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       return new Answer.Silence("broken off");
     }
-  }
-
-  private HttpRequest request(Webhook webhook) {
-    String query = webhook.query().isEmpty() ? "" : "?" + webhook.query();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + webhook.path() + query)).timeout(PATIENCE);
-    webhook.headers().forEach(request::header);
-    return webhook.method().equals("GET")
-        ? request.GET().build()
-        : request.method(webhook.method(), BodyPublishers.ofByteArray(webhook.bytes())).build();
   }
 
   private long inOurTime(Duration time) {

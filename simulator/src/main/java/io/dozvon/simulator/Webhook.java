@@ -2,6 +2,9 @@ package io.dozvon.simulator;
 
 import io.dozvon.contracts.raw.Payload;
 import io.dozvon.contracts.raw.RawWebhook;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,6 +52,20 @@ public record Webhook(
   /** The body's bytes. */
   public byte[] bytes() {
     return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * As it is sent.
+   *
+   * @param door such as {@code http://127.0.0.1:8080}
+   */
+  public HttpRequest.Builder request(URI door) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(door + path + (query.isEmpty() ? "" : "?" + query)));
+    headers.forEach(request::header);
+    return method.equals("GET")
+        ? request.GET()
+        : request.method(method, BodyPublishers.ofByteArray(bytes()));
   }
 
   /**

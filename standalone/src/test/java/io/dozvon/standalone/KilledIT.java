@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,14 +150,13 @@ class KilledIT {
   }
 
   private boolean accepts(int port, Webhook webhook) throws InterruptedException {
-    String query = webhook.query().isEmpty() ? "" : "?" + webhook.query();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + webhook.path() + query))
+    HttpRequest request =
+        webhook
+            .request(URI.create("http://127.0.0.1:" + port))
             .timeout(Duration.ofSeconds(5))
-            .method(webhook.method(), BodyPublishers.ofByteArray(webhook.bytes()));
-    webhook.headers().forEach(request::header);
+            .build();
     try {
-      return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException nobodyThere) {
       return false;
     }
