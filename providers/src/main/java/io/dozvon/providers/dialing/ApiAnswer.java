@@ -21,6 +21,11 @@ public record ApiAnswer(int status, Map<String, String> headers, String body) {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Any 2xx. */
+  public boolean succeeded() {
+    return status >= 200 && status < 300;
+  }
+
   /** Shows nothing of the body. */
   @Override
   public String toString() {

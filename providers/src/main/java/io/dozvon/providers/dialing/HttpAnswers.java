@@ -21,7 +21,7 @@ public record HttpAnswers(String provider, Phrase denied, Phrase absent) {
    * @param said what the body says besides, from {@link Quote}
    */
   public Optional<Step> byStatus(ApiAnswer answer, Phrase said) {
-    if (answer.status() >= 200 && answer.status() < 300) {
+    if (answer.succeeded()) {
       return Optional.empty();
     }
     return Optional.of(

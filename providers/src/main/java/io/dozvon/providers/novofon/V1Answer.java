@@ -29,7 +29,7 @@ record V1Answer(Instant askedAt, Credentials credentials) implements Step.Hearin
 
   private Conclusion conclusion(ApiAnswer answer) {
     JsonNode body = JsonText.object(answer.body()).orElseGet(JsonText::empty);
-    boolean ok = answer.status() >= 200 && answer.status() < 300;
+    boolean ok = answer.succeeded();
     if (ok && body.path("status").asText().equals("success")) {
       return Accepted.as(Optional.empty());
     }

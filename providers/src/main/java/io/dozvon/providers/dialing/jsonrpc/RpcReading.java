@@ -39,8 +39,9 @@ final class RpcReading {
     if (isThere(error)) {
       return failure(error, answer);
     }
-    boolean done = answer.status() >= 200 && answer.status() < 300;
-    return done ? new Result(result, Limits.of(result.path("metadata"))) : new Unclear(answer);
+    return answer.succeeded()
+        ? new Result(result, Limits.of(result.path("metadata")))
+        : new Unclear(answer);
   }
 
   /** What is absent comes as null; some write it otherwise. */
