@@ -14,10 +14,8 @@ final class Names {
   static final String WISHES = "-wishes";
   static final String WEBHOOKS = "-webhooks";
   static final String RESTATE_CALL = "restate-call";
-  static final String ONLY_RESTATED = "only-restated";
   static final String RESTATED = "restated";
   static final String RESTATED_CALLS = "restated-calls";
-  static final String ONLY_LETTERS = "only-letters";
   static final String LETTERS = "letters";
   static final String LETTERS_OF_WISHES = "letters-of-wishes";
   static final String READ_WEBHOOK = "read-webhook";

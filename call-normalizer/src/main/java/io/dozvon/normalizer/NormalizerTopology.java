@@ -1,5 +1,7 @@
 package io.dozvon.normalizer;
 
+import static io.dozvon.runtime.stage.TopicStreams.only;
+
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.dialing.CallAttempt;
 import io.dozvon.contracts.dialing.CallResult;
@@ -136,13 +138,9 @@ public final class NormalizerTopology {
             Names.CALLS,
             Names.CALL_IDS,
             Names.CALLS_BY_AGE);
-    restated
-        .filter((key, it) -> it instanceof Restated.Told, Named.as(Names.ONLY_RESTATED))
-        .mapValues(it -> ((Restated.Told) it).event(), Named.as(Names.RESTATED))
+    only(restated, Restated.Told.class, Restated.Told::event, Names.RESTATED)
         .to(callEvents.name(), produced(callEvents, Names.RESTATED_CALLS));
-    restated
-        .filter((key, it) -> it instanceof Restated.Letter, Named.as(Names.ONLY_LETTERS))
-        .mapValues(it -> ((Restated.Letter) it).letter().orElse(null), Named.as(Names.LETTERS))
+    only(restated, Restated.Letter.class, it -> it.letter().orElse(null), Names.LETTERS)
         .to(deadLetters.name(), produced(deadLetters, Names.LETTERS_OF_WISHES));
   }
 
