@@ -52,11 +52,17 @@ public final class KafkaForTest implements AutoCloseable {
     return prefix;
   }
 
-  /** Full names, prefix included, to numbers of partitions. Returns when they can be written to. */
+  /**
+   * Full names, prefix included, to numbers of partitions. They keep records of any time, since
+   * tests have years of their own. Returns when they can be written to.
+   */
   public void createTopics(Map<String, Integer> partitionsByName) {
     createTopics(
         partitionsByName.entrySet().stream()
-            .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1))
+            .map(
+                topic ->
+                    new NewTopic(topic.getKey(), topic.getValue(), (short) 1)
+                        .configs(Map.of("retention.ms", "-1")))
             .toArray(NewTopic[]::new));
   }
 

@@ -32,6 +32,9 @@ final class TopicFollower implements AutoCloseable {
             bootstrapServers,
             "isolation.level",
             "read_committed",
+            // Rather fail than skip what was deleted.
+            "auto.offset.reset",
+            "none",
             "allow.auto.create.topics",
             false,
             "reconnect.backoff.max.ms",
