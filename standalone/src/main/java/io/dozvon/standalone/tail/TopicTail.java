@@ -29,6 +29,8 @@ public final class TopicTail implements AutoCloseable {
   public TopicTail(Map<String, Object> clientSettings, PrintWriter out) {
     Map<String, Object> settings = new HashMap<>(clientSettings);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    // Where Kafka deletes what is about to be read, from the first that is left.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     this.consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.out = out;
