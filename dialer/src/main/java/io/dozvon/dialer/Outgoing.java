@@ -85,8 +85,7 @@ final class Outgoing implements AutoCloseable {
       byte[] keyBytes = topic.keySerde().serializer().serialize(topic.name(), key);
       var unused =
           producer.send(
-              new ProducerRecord<>(
-                  topic.name(), null, value.occurredAt().toEpochMilli(), keyBytes, bytes, headers),
+              new ProducerRecord<>(topic.name(), null, keyBytes, bytes, headers),
               (metadata, failure) -> {
                 if (failure == null) {
                   written.complete(null);

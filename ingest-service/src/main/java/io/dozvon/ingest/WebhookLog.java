@@ -28,7 +28,6 @@ final class WebhookLog {
     var headers = new RecordHeaders();
     byte[] key = topic.keySerde().serializer().serialize(topic.name(), webhook.connection());
     byte[] value = topic.valueSerde().serializer().serialize(topic.name(), headers, webhook);
-    long time = webhook.receivedAt().toEpochMilli();
-    return new ProducerRecord<>(topic.name(), null, time, key, value, headers);
+    return new ProducerRecord<>(topic.name(), null, key, value, headers);
   }
 }

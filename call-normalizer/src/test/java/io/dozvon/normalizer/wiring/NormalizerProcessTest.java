@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,11 +41,11 @@ class NormalizerProcessTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final KafkaForTest kafka;
-  private final Topics topics;
+  private final String prefix = UUID.randomUUID() + "-";
+  private final Topics topics = new Topics(prefix, 1);
 
   NormalizerProcessTest(KafkaForTest kafka) {
     this.kafka = kafka;
-    this.topics = new Topics(kafka.prefix(), 1);
   }
 
   @Test
@@ -70,13 +71,29 @@ class NormalizerProcessTest {
     }
   }
 
+  @Test
+  void aClockThatGoesWrongLosesNoWebhook(@TempDir Path data) throws Exception {
+    try (DozvonProcess process = start(data)) {
+      RecordCollector events = kafka.collect(topics.callEvents().name());
+      Instant now = Instant.now();
+
+      send("ahead", "complete", now.plus(Duration.ofDays(3)));
+      send("behind", "complete", now.minus(Duration.ofDays(40)));
+
+      assertThat(events.awaitCount(2, SOON))
+          .flatExtracting(record -> read(record).call().providerIds())
+          .containsExactly("ahead", "behind");
+      assertThat(process.ready()).isTrue();
+    }
+  }
+
   private DozvonProcess start(Path data) throws Exception {
     Map<String, String> settings =
         Map.of(
             "kafka.bootstrap",
             kafka.bootstrapServers(),
             "topics.prefix",
-            kafka.prefix(),
+            prefix,
             "topics.partitions",
             "1",
             "data",
@@ -97,21 +114,25 @@ class NormalizerProcessTest {
   }
 
   private void send(String action, int second) throws Exception {
+    send("a1", action, Instant.parse("2026-03-01T10:00:00Z").plusSeconds(second));
+  }
+
+  private void send(String call, String action, Instant receivedAt) throws Exception {
     String body =
-        "{\"call_action\":\"%s\",\"call_status\":\"Missed\",\"call_id\":\"a1\",\"call_phone\":\"79004443322\"}"
-            .formatted(action);
+        "{\"call_action\":\"%s\",\"call_status\":\"Missed\",\"call_id\":\"%s\",\"call_phone\":\"79004443322\"}"
+            .formatted(action, call);
     write(
         topics.raw("sipout"),
         "c1",
         RawWebhook.received(
-            "w" + second,
+            call + action,
             "sipout",
             "p1",
             "c1",
             "POST",
             "",
             "application/json",
-            Instant.parse("2026-03-01T10:00:00Z").plusSeconds(second),
+            receivedAt,
             Payload.of(body.getBytes(StandardCharsets.UTF_8))));
   }
 

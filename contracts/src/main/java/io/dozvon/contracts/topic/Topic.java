@@ -21,10 +21,15 @@ public record Topic<K, V>(
   /** The largest record that any topic or producer takes; the door and each step stay far below. */
   public static final int LARGEST_RECORD_BYTES = 4 * 1024 * 1024;
 
-  /** The settings to create it with. */
+  /**
+   * The settings to create it with. Kafka keeps a record for so long from when it took it, and
+   * takes it whatever time we or others give it: what is replayed is as old as its call, and a
+   * clock may be wrong. What is to be known of time is in values and headers.
+   */
   public Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>(retention.settings());
     settings.put("max.message.bytes", Integer.toString(LARGEST_RECORD_BYTES));
+    settings.put("message.timestamp.type", "LogAppendTime");
     return Map.copyOf(settings);
   }
 }

@@ -90,10 +90,10 @@ final class AsyncApi {
     new TreeMap<>(topic.settings())
         .forEach(
             (name, value) -> {
-              if (name.equals("cleanup.policy")) {
-                settings.putArray(name).add(value);
-              } else {
-                settings.put(name, Long.parseLong(value));
+              switch (name) {
+                case "cleanup.policy" -> settings.putArray(name).add(value);
+                case "message.timestamp.type" -> settings.put(name, value);
+                default -> settings.put(name, Long.parseLong(value));
               }
             });
     return kafka.put("bindingVersion", "0.5.0");

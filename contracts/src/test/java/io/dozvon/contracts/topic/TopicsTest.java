@@ -28,7 +28,8 @@ class TopicsTest {
         .containsEntry("delete.retention.ms", "604800000");
     assertThat(topics.raw("sipout").settings())
         .containsEntry("retention.ms", "1209600000")
-        .containsEntry("max.message.bytes", "4194304");
+        .containsEntry("max.message.bytes", "4194304")
+        .containsEntry("message.timestamp.type", "LogAppendTime");
   }
 
   @Test

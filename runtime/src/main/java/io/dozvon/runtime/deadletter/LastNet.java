@@ -69,7 +69,6 @@ public final class LastNet {
     return new ProducerRecord<>(
         topic.name(),
         null,
-        letter.occurredAt().toEpochMilli(),
         letter.origin().toString().getBytes(StandardCharsets.UTF_8),
         value,
         headers);

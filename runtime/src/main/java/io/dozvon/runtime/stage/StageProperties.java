@@ -21,6 +21,9 @@ final class StageProperties {
   private static final int FETCHED_AT_ONCE_BYTES = 16 * 1024 * 1024;
   private static final int BUFFERED_RECORDS = 200;
 
+  /** State is dated by what changed it, and the clock of who received that may be wrong. */
+  private static final long ANY_TIME_AHEAD = Long.MAX_VALUE;
+
   private StageProperties() {}
 
   static Map<String, Object> of(Stage stage, EngineRoom room) {
@@ -28,6 +31,7 @@ final class StageProperties {
     properties.putAll(identity(stage, room));
     properties.putAll(pace(room.settings()));
     properties.putAll(sizes());
+    properties.put(topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG), ANY_TIME_AHEAD);
     properties.putAll(
         LastNet.settings(stage.name(), room.kafka().topics().deadLetters(), room.meters()));
     properties.putAll(stage.settings());

@@ -1,11 +1,14 @@
 package io.dozvon.runtime.topics;
 
 import io.dozvon.contracts.topic.Topic;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,6 +22,7 @@ record TopicPlan(
     List<String> misfits) {
 
   private static final String FLUSH = "flush.messages";
+  private static final String TIME = "message.timestamp.type";
 
   static TopicPlan of(
       WantedTopics wanted, Map<String, FoundTopic> found, int replication, RawFlush flush) {
@@ -32,6 +36,14 @@ record TopicPlan(
             .filter(topic -> found.containsKey(topic.name()))
             .flatMap(topic -> TopicFit.misfits(topic, found.get(topic.name()), wanted).stream())
             .toList());
+  }
+
+  /** The names of the settings that have to change. */
+  Set<String> settingsToAlter() {
+    return toAlter.values().stream()
+        .flatMap(Collection::stream)
+        .map(change -> change.configEntry().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean flushed(Topic<?, ?> topic, WantedTopics wanted, RawFlush flush) {
@@ -52,13 +64,27 @@ record TopicPlan(
 
   private static Map<ConfigResource, Collection<AlterConfigOp>> alterations(
       WantedTopics wanted, Map<String, FoundTopic> found, RawFlush flush) {
-    return wanted.raw().stream()
-        .filter(found::containsKey)
-        .filter(name -> flushDiffers(found.get(name), flush))
-        .collect(
-            Collectors.toMap(
-                name -> new ConfigResource(ConfigResource.Type.TOPIC, name),
-                name -> List.of(flushTo(flush))));
+    Map<ConfigResource, Collection<AlterConfigOp>> alterations = new HashMap<>();
+    for (Topic<?, ?> topic : wanted.all()) {
+      Optional.ofNullable(found.get(topic.name()))
+          .map(it -> changes(topic, it, wanted, flush))
+          .filter(changes -> !changes.isEmpty())
+          .ifPresent(changes -> alterations.put(resource(topic), changes));
+    }
+    return alterations;
+  }
+
+  private static List<AlterConfigOp> changes(
+      Topic<?, ?> topic, FoundTopic found, WantedTopics wanted, RawFlush flush) {
+    List<AlterConfigOp> changes = new ArrayList<>();
+    String time = topic.settings().get(TIME);
+    if (!time.equals(found.settings().get(TIME))) {
+      changes.add(setting(TIME, time));
+    }
+    if (wanted.raw().contains(topic.name()) && flushDiffers(found, flush)) {
+      changes.add(flushTo(flush));
+    }
+    return changes;
   }
 
   private static boolean flushDiffers(FoundTopic topic, RawFlush flush) {
@@ -71,7 +97,15 @@ record TopicPlan(
 
   private static AlterConfigOp flushTo(RawFlush flush) {
     return flush == RawFlush.EVERY_MESSAGE
-        ? new AlterConfigOp(new ConfigEntry(FLUSH, "1"), AlterConfigOp.OpType.SET)
+        ? setting(FLUSH, "1")
         : new AlterConfigOp(new ConfigEntry(FLUSH, ""), AlterConfigOp.OpType.DELETE);
+  }
+
+  private static AlterConfigOp setting(String name, String value) {
+    return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+  }
+
+  private static ConfigResource resource(Topic<?, ?> topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 }

@@ -90,8 +90,8 @@ public final class TopicProvisioner {
       cluster.alter(plan.toAlter());
       LOG.atInfo()
           .addKeyValue("topics", plan.toAlter().size())
-          .addKeyValue("flush", flush)
-          .log("changed how raw topics are flushed");
+          .addKeyValue("settings", plan.settingsToAlter())
+          .log("changed settings of topics");
     }
     return cluster.id();
   }

@@ -29,6 +29,7 @@ final class StagePropertiesTest {
         .containsEntry("ensure.explicit.internal.resource.naming", true)
         .containsEntry("state.dir", "/var/dozvon/cluster-a")
         .containsEntry("topic.max.message.bytes", 4_194_304)
+        .containsEntry("topic.message.timestamp.after.max.ms", Long.MAX_VALUE)
         .containsEntry("producer.max.request.size", 4_194_304)
         .containsEntry("rocksdb.config.setter", SharedRocksMemory.class)
         .containsKeys(

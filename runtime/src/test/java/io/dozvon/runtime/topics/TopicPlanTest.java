@@ -126,6 +126,26 @@ final class TopicPlanTest {
     assertThat(untouched).isEmpty();
   }
 
+  @Test
+  void datesRecordsByWhenKafkaTakesThemInExistingTopicsToo() {
+    // Given
+    Map<String, FoundTopic> found = allFound();
+    Map<String, String> byWriter = new HashMap<>(TOPICS.clients().settings());
+    byWriter.put("message.timestamp.type", "CreateTime");
+    found.put(TOPICS.clients().name(), new FoundTopic(6, byWriter, Map.of()));
+
+    // When
+    var changes = TopicPlan.of(WANTED, found, -1, RawFlush.AS_IT_IS).toAlter();
+
+    // Then
+    var clients = new ConfigResource(ConfigResource.Type.TOPIC, TOPICS.clients().name());
+    assertThat(changes).containsOnlyKeys(clients);
+    assertThat(changes.get(clients))
+        .singleElement()
+        .asString()
+        .contains("SET", "message.timestamp.type", "LogAppendTime");
+  }
+
   private static Map<String, FoundTopic> allFound() {
     Map<String, FoundTopic> found = new HashMap<>();
     for (Topic<?, ?> topic : WANTED.all()) {

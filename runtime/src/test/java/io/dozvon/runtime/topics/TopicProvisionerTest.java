@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.contracts.topic.Topic;
 import io.dozvon.runtime.Configuration;
 import io.dozvon.runtime.KafkaSettings;
 import io.dozvon.testing.KafkaForTest;
 import io.dozvon.testing.WithKafka;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +90,25 @@ final class TopicProvisionerTest {
   }
 
   @Test
+  void aTopicThatDatesRecordsByTheirWriterDoesSoNoLonger(KafkaForTest kafka) {
+    // Given
+    KafkaSettings settings = settings(kafka, "1");
+    Topic<?, ?> raw = settings.topics().raw("sipuni");
+    Map<String, String> before = new HashMap<>(raw.settings());
+    before.put("message.timestamp.type", "CreateTime");
+    kafka.createTopics(new NewTopic(raw.name(), 1, (short) 1).configs(before));
+
+    // When
+    new TopicProvisioner(settings, RawFlush.AS_IT_IS).provision(PROVIDERS, PATIENCE);
+
+    // Then
+    Instant now = Instant.now();
+    Instant kept = now.minus(Duration.ofDays(14));
+    await().atMost(PATIENCE).until(() -> stored(kafka, raw, Instant.EPOCH).isAfter(kept));
+    assertThat(stored(kafka, raw, now.plus(Duration.ofDays(3)))).isBefore(Instant.now());
+  }
+
+  @Test
   void givesUpOnAKafkaThatDoesNotComeInTime() {
     // Given
     var nowhere = KafkaSettings.from(new Configuration(Map.of("kafka.bootstrap", "127.0.0.1:1")));
@@ -102,6 +127,16 @@ final class TopicProvisionerTest {
                 "kafka.bootstrap", kafka.bootstrapServers(),
                 "topics.prefix", prefix,
                 "topics.partitions", partitions)));
+  }
+
+  private static Instant stored(KafkaForTest kafka, Topic<?, ?> topic, Instant said) {
+    var record =
+        new ProducerRecord<byte[], byte[]>(topic.name(), 0, said.toEpochMilli(), null, null);
+    try {
+      return Instant.ofEpochMilli(kafka.producer().send(record).get().timestamp());
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String flush(KafkaSettings settings) throws Exception {

@@ -74,12 +74,7 @@ public record Remedies(Topics topics, List<String> providers, boolean live) {
     byte[] key = letter.key().map(Payload::bytes).orElse(null);
     Integer partition = key == null ? Integer.valueOf(letter.origin().partition()) : null;
     return new ProducerRecord<>(
-        topic,
-        partition,
-        letter.occurredAt().toEpochMilli(),
-        key,
-        letter.body().map(Payload::bytes).orElse(null),
-        headers);
+        topic, partition, key, letter.body().map(Payload::bytes).orElse(null), headers);
   }
 
   private Remedy restated(DeadLetter letter) {

@@ -35,7 +35,7 @@ record RestateRequest(
     RecordHeaders headers = new RecordHeaders();
     byte[] key = topic.keySerde().serializer().serialize(topic.name(), connection);
     byte[] value = topic.valueSerde().serializer().serialize(topic.name(), headers, asWebhook());
-    return new ProducerRecord<>(topic.name(), null, at.toEpochMilli(), key, value, headers);
+    return new ProducerRecord<>(topic.name(), null, key, value, headers);
   }
 
   private RawWebhook asWebhook() {

@@ -43,7 +43,7 @@ public sealed interface ResetTo {
     }
   }
 
-  /** What was received since then. */
+  /** What was stored since then. */
   record Since(Instant time) implements ResetTo {
     @Override
     public OffsetSpec spec() {
@@ -52,7 +52,7 @@ public sealed interface ResetTo {
 
     @Override
     public String inWords() {
-      return "what was received since " + time;
+      return "what was stored since " + time;
     }
   }
 
