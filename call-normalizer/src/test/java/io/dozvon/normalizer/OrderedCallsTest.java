@@ -10,8 +10,11 @@ import io.dozvon.contracts.call.Call;
 import io.dozvon.contracts.call.CallEvent;
 import io.dozvon.contracts.call.Direction;
 import io.dozvon.contracts.dialing.Verdict;
+import io.dozvon.contracts.phone.Party;
+import io.dozvon.contracts.phone.PhoneReader;
 import io.dozvon.normalizer.fold.FoldedCall;
 import io.dozvon.providers.Fact;
+import io.dozvon.providers.FactKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderedCallsTest {
 
   private static final Optional<String> NO_ID = Optional.empty();
+  private static final Optional<Party> CLIENT =
+      Optional.of(PhoneReader.forCountry("RU").read("79004443322"));
 
   static Stream<Arguments> ordered() {
     return Stream.of(
@@ -177,6 +182,26 @@ class OrderedCallsTest {
 
     assertThat(heard)
         .allSatisfy(folding -> assertThat(lastTold(folding).command()).contains(Orders.COMMAND));
+  }
+
+  @Test
+  void aClientOfAnOrderThatWasNotPlacedHearsTheCallLeaveAndNoMoreOfIt() {
+    // Given
+    Folding folding = new Folding();
+    folding.hear(0, Fact.about("a", FactKind.STARTED, "start").build());
+
+    // When
+    folding
+        .hear(1, Fact.about("a", FactKind.ORDERED, "order").command("k").client(CLIENT).build())
+        .hear(2, Fact.about("a", FactKind.NOT_PLACED, "refusal").command("k").build())
+        .hear(3, Fact.about("a", FactKind.ANSWERED, "answer").build())
+        .hear(4, Fact.about("a", FactKind.ENDED, "end").build())
+        .pass(Folding.SETTLING);
+
+    // Then
+    assertThat(folding.events)
+        .extracting(event -> event.happening() + " " + event.call().client().isPresent())
+        .containsExactly("RINGING true", "MOVED true", "ENDED false");
   }
 
   @Test
