@@ -5,6 +5,7 @@ import io.dozvon.registry.RegistryView;
 import io.dozvon.runtime.KafkaSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micronaut.configuration.kafka.ProducerRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Puts the door together. */
 @Factory
@@ -33,10 +35,19 @@ final class DoorFactory {
    */
   @Singleton
   @Bean(preDestroy = "close")
-  KafkaWriter kafkaWriter(ProducerRegistry producers) {
+  KafkaWriter kafkaWriter(ProducerRegistry producers, ClockDrift drift) {
     Argument<byte[]> bytes = Argument.of(byte[].class);
     return new KafkaWriter(
-        producers.getProducer(DoorProducer.NAME, bytes, bytes), System::nanoTime);
+        producers.getProducer(DoorProducer.NAME, bytes, bytes), System::nanoTime, drift);
+  }
+
+  @Singleton
+  ClockDrift clockDrift(Clock clock, MeterRegistry meters) {
+    var drift = new ClockDrift(clock);
+    TimeGauge.builder(
+            "dozvon.door.clock.ahead", drift, TimeUnit.MILLISECONDS, ClockDrift::aheadMillis)
+        .register(meters);
+    return drift;
   }
 
   @Singleton

@@ -15,12 +15,14 @@ final class KafkaWriter implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
   private final LongSupplier nanoTime;
+  private final ClockDrift drift;
   private final Lanes lanes = new Lanes();
   private volatile Optional<Long> lastTaken = Optional.empty();
 
-  KafkaWriter(Producer<byte[], byte[]> producer, LongSupplier nanoTime) {
+  KafkaWriter(Producer<byte[], byte[]> producer, LongSupplier nanoTime, ClockDrift drift) {
     this.producer = producer;
     this.nanoTime = nanoTime;
+    this.drift = drift;
   }
 
   /** Completes, on Kafka's thread, once Kafka has taken the record or never will. Never throws. */
@@ -54,12 +56,14 @@ final class KafkaWriter implements AutoCloseable {
   private void send(
       Supplier<ProducerRecord<byte[], byte[]>> record, CompletableFuture<Void> written) {
     try {
+      long sent = drift.now();
       var unused =
           producer.send(
               record.get(),
               (metadata, failure) -> {
                 if (failure == null) {
                   lastTaken = Optional.of(nanoTime.getAsLong());
+                  drift.taken(sent, metadata);
                   written.complete(null);
                 } else {
                   written.completeExceptionally(failure);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.dozvon.contracts.topic.Topics;
 import io.dozvon.runtime.Configuration;
 import io.micronaut.core.async.publisher.Publishers;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +23,10 @@ class ClientDoorRoomTest {
       new ClientDoor(
           () -> Optional.of(Tenancy.registry()),
           admission,
-          new ClientLog(new KafkaWriter(kafka.producer(), System::nanoTime), new Topics("", 1)),
+          new ClientLog(
+              new KafkaWriter(
+                  kafka.producer(), System::nanoTime, new ClockDrift(Clock.systemUTC())),
+              new Topics("", 1)),
           IngestSettings.from(new Configuration(Map.of("ingest.answer.within", "100ms"))),
           Runnable::run);
 

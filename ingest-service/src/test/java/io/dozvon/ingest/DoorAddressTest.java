@@ -14,7 +14,7 @@ class DoorAddressTest {
   private static final String END = " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n";
 
   private final MockKafka kafka = MockKafka.willing();
-  private final LedgerLog log = new LedgerLog();
+  private final LogLines log = LogLines.of(Ledger.class);
   private final RunningDoor door = RunningDoor.on(kafka, Map.of());
 
   @AfterEach

@@ -14,7 +14,7 @@ class DoorBehindProxyTest {
   private static final String START =
       "POST /sipout_webhook/" + Tenancy.FAR + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n";
 
-  private final LedgerLog log = new LedgerLog();
+  private final LogLines log = LogLines.of(Ledger.class);
   private final RunningDoor door = behindProxy("x-forwarded-for");
 
   @AfterEach

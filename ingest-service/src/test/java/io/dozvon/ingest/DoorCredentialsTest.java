@@ -22,7 +22,7 @@ class DoorCredentialsTest {
   private static final String WRONG = "d3Jvbmc-79004443322";
 
   private final MockKafka kafka = MockKafka.willing();
-  private final LedgerLog log = new LedgerLog();
+  private final LogLines log = LogLines.of(Ledger.class);
   private final RunningDoor door =
       RunningDoor.on(kafka, Map.of(), Providers.known(), () -> Optional.of(tenants()));
 

@@ -7,6 +7,7 @@ import io.dozvon.contracts.topic.Topics;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class DoorProbeTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final MockProducer<byte[], byte[]> kafka = MockKafka.undecided().producer();
-  private final KafkaWriter writer = new KafkaWriter(kafka, nanos::get);
+  private final KafkaWriter writer =
+      new KafkaWriter(kafka, nanos::get, new ClockDrift(Clock.systemUTC()));
   private final DoorProbe probe = new DoorProbe(writer, new Topics("", 1), "host-1");
 
   @AfterEach

@@ -30,7 +30,8 @@ class FrontDoorTest {
   private static final Duration LATE = Duration.ofMinutes(1);
 
   private final MockProducer<byte[], byte[]> kafka = MockKafka.undecided().producer();
-  private final KafkaWriter writer = new KafkaWriter(kafka, System::nanoTime);
+  private final KafkaWriter writer =
+      new KafkaWriter(kafka, System::nanoTime, new ClockDrift(Clock.systemUTC()));
   private final Admission admission = new Admission(2, 1_000_000);
   private final MeterRegistry meters = new SimpleMeterRegistry();
 

@@ -3,6 +3,7 @@ package io.dozvon.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class KafkaWriterTest {
 
   private final MockProducer<byte[], byte[]> kafka = MockKafka.willing().producer();
-  private final KafkaWriter writer = new KafkaWriter(kafka, System::nanoTime);
+  private final KafkaWriter writer =
+      new KafkaWriter(kafka, System::nanoTime, new ClockDrift(Clock.systemUTC()));
   private final CountDownLatch leader = new CountDownLatch(1);
 
   @AfterEach

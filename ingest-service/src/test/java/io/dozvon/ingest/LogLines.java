@@ -8,17 +8,21 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the door's ledger says in the log meanwhile. */
-final class LedgerLog implements AutoCloseable {
+/** What one class says in the log meanwhile. */
+final class LogLines implements AutoCloseable {
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger logger =
-      ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Ledger.class);
+  private final Logger logger;
 
-  LedgerLog() {
+  private LogLines(Logger logger) {
+    this.logger = logger;
     log.start();
     logger.setLevel(Level.INFO);
     logger.addAppender(log);
+  }
+
+  static LogLines of(Class<?> teller) {
+    return new LogLines(((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(teller));
   }
 
   /** As {@code webhook refused provider="sipout"}. */
