@@ -31,8 +31,8 @@ final class ClockDrift {
   }
 
   /** Below zero where our clock is behind; zero where none can be told to be wrong. */
-  long aheadMillis() {
-    return aheadMillis;
+  double aheadSeconds() {
+    return aheadMillis / 1_000.0;
   }
 
   /** Kafka took a record between two times of our clock: then and now. */

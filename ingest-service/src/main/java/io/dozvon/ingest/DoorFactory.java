@@ -5,7 +5,6 @@ import io.dozvon.registry.RegistryView;
 import io.dozvon.runtime.KafkaSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.micronaut.configuration.kafka.ProducerRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -15,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Puts the door together. */
 @Factory
@@ -44,8 +42,7 @@ final class DoorFactory {
   @Singleton
   ClockDrift clockDrift(Clock clock, MeterRegistry meters) {
     var drift = new ClockDrift(clock);
-    TimeGauge.builder(
-            "dozvon.door.clock.ahead", drift, TimeUnit.MILLISECONDS, ClockDrift::aheadMillis)
+    Gauge.builder("dozvon.door.clock.ahead.seconds", drift, ClockDrift::aheadSeconds)
         .register(meters);
     return drift;
   }

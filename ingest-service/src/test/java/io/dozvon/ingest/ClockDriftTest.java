@@ -25,13 +25,13 @@ class ClockDriftTest {
 
   @Test
   void aClockIsRightWhereKafkaTookTheRecordWhileItWasUnderWay() {
-    assertThat(aheadMillis(Duration.ofSeconds(-1))).isZero();
+    assertThat(aheadSeconds(Duration.ofSeconds(-1))).isZero();
     assertThat(log.lines()).isEmpty();
   }
 
   @Test
   void aClockIsAheadByWhatItWasWhenTheRecordWasSent() {
-    assertThat(aheadMillis(Duration.ofMinutes(5))).isEqualTo(300_000);
+    assertThat(aheadSeconds(Duration.ofMinutes(5))).isEqualTo(300);
     assertThat(log.lines())
         .singleElement()
         .isEqualTo("our clock and Kafka's differ [aheadSeconds=\"300\"]");
@@ -39,7 +39,7 @@ class ClockDriftTest {
 
   @Test
   void aClockIsBehindByWhatItWasWhenTheAnswerCame() {
-    assertThat(aheadMillis(Duration.ofMinutes(-5))).isEqualTo(-298_000);
+    assertThat(aheadSeconds(Duration.ofMinutes(-5))).isEqualTo(-298);
     assertThat(log.lines()).singleElement().asString().contains("aheadSeconds=\"-298\"");
   }
 
@@ -60,7 +60,7 @@ class ClockDriftTest {
         .satisfiesExactly(
             wrong -> assertThat(wrong).startsWith("our clock and Kafka's differ"),
             right -> assertThat(right).startsWith("our clock and Kafka's agree again"));
-    assertThat(drift.aheadMillis()).isZero();
+    assertThat(drift.aheadSeconds()).isZero();
   }
 
   @Test
@@ -69,16 +69,16 @@ class ClockDriftTest {
 
     drift.taken(drift.now(), record(ConsumerRecord.NO_TIMESTAMP));
 
-    assertThat(drift.aheadMillis()).isZero();
+    assertThat(drift.aheadSeconds()).isZero();
   }
 
-  private static long aheadMillis(Duration whenSent) {
+  private static double aheadSeconds(Duration whenSent) {
     SettableClock clock = new SettableClock(KAFKAS.plus(whenSent));
     ClockDrift drift = new ClockDrift(clock);
     long sent = drift.now();
     clock.advance(UNDER_WAY);
     drift.taken(sent, record(KAFKAS.toEpochMilli()));
-    return drift.aheadMillis();
+    return drift.aheadSeconds();
   }
 
   private static RecordMetadata record(long timestamp) {
