@@ -69,6 +69,7 @@ class FoldModelTest {
         .isSorted()
         .doesNotHaveDuplicates();
     if (last.happening() == Happening.MOVED) {
+      assertThat(events).noneMatch(event -> event.happening() == Happening.MERGED);
       kept.ifPresent(call -> isUnheardOf(call, last));
       return;
     }
